@@ -1,0 +1,45 @@
+"""The one place that knows where `resources/` is: in a checkout, an installed wheel or a frozen build."""
+
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+
+@cache
+def _root() -> Traversable:
+    """Return the folder of resources: inside the installed package, else beside it in a checkout."""
+    package = files("bonemet_prep")
+    installed = package / "_resources"
+    return installed if installed.is_dir() else package / ".." / "resources"
+
+
+def _find(name: str) -> Traversable:
+    """Return the resource called `name`, a relative path with forward slashes."""
+    parts = name.split("/")
+    if not all(parts) or ".." in parts or "." in parts:
+        raise ValueError(f"not the name of a resource: {name!r}")
+    return _root().joinpath(*parts)
+
+
+def read_bytes(name: str) -> bytes:
+    """Return the bytes of a resource, such as ``read_bytes("content/en.json")``.
+
+    Raises FileNotFoundError when the program ships no such file.
+    """
+    return _find(name).read_bytes()
+
+
+def exists(name: str) -> bool:
+    """Tell whether the program ships a file called `name`."""
+    return _find(name).is_file()
+
+
+def names(folder: str) -> tuple[str, ...]:
+    """Return the names of the files in a folder, sorted: ``names("content")`` has ``"content/en.json"``.
+
+    An absent folder has no files.
+    """
+    place = _find(folder)
+    if not place.is_dir():
+        return ()
+    return tuple(sorted(f"{folder}/{entry.name}" for entry in place.iterdir() if entry.is_file()))
