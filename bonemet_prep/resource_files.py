@@ -1,4 +1,4 @@
-"""The one place that knows where `resources/` is: in a checkout, an installed wheel or a frozen build."""
+"""The one place that knows where `resources/` is: in a checkout, a wheel or a frozen build."""
 
 from functools import cache
 from importlib.resources import files
@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 
 @cache
 def _root() -> Traversable:
-    """Return the folder of resources: inside the installed package, else beside it in a checkout."""
+    """Return the folder of resources: in the installed package, else beside it in a checkout."""
     package = files("bonemet_prep")
     installed = package / "_resources"
     return installed if installed.is_dir() else package / ".." / "resources"
@@ -35,9 +35,9 @@ def exists(name: str) -> bool:
 
 
 def names(folder: str) -> tuple[str, ...]:
-    """Return the names of the files in a folder, sorted: ``names("content")`` has ``"content/en.json"``.
+    """Return the names of the files in a folder, sorted, ready for `read_bytes`.
 
-    An absent folder has no files.
+    ``names("content")`` has ``"content/en.json"``; an absent folder has no files.
     """
     place = _find(folder)
     if not place.is_dir():

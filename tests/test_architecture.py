@@ -1,0 +1,141 @@
+"""The layers of the program, read from its imports: who may know whom, and what is loaded late."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parent.parent
+PACKAGE = PROJECT / "bonemet_prep"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# layer: what of the program it may import, and what of other people's packages.
+LAYERS = {
+    "domain": ({"domain"}, set()),
+    "storage": ({"domain", "storage"}, set()),
+    "exchange": ({"domain", "exchange"}, {"pikepdf"}),
+    "pdf": ({"domain", "resource_files", "pdf"}, {"reportlab", "uharfbuzz", "bidi"}),
+    "ui": (
+        {"domain", "storage", "resource_files", "ui", "pdf", "exchange"},
+        {"PySide6", "shiboken6", "pypdfium2"},
+    ),
+    "resource_files": (set(), set()),
+}
+FREE = {"app", "cli", "__main__", "__init__"}
+
+# layer: what it may import only inside the function that needs it.
+LATE = {
+    "ui": {"bonemet_prep.pdf", "bonemet_prep.exchange"},
+    "app": {"bonemet_prep.pdf", "bonemet_prep.exchange"},
+    "cli": {"bonemet_prep.pdf", "bonemet_prep.exchange", "bonemet_prep.ui", "bonemet_prep.app"},
+}
+HEAVY = {"reportlab", "pypdfium2", "uharfbuzz", "bidi", "pikepdf"}
+LATE_EVERYWHERE = {"ui": HEAVY, "app": HEAVY, "cli": HEAVY | {"PySide6"}}
+
+NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "PySide6.QtNetwork"}
+
+
+@dataclass(frozen=True)
+class Import:
+    module: str
+    line: int
+    late: bool
+
+    def is_of(self, name: str) -> bool:
+        return self.module == name or self.module.startswith(name + ".")
+
+
+def layer_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> Iterator[Import]:
+    """Find every import, those inside functions too; `from a import b` counts as `a.b`."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    late_nodes = {
+        node
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        for node in ast.walk(function)
+    } | {node for branch in _type_checking(tree) for node in ast.walk(branch)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield Import(alias.name, node.lineno, node in late_nodes)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: imports are absolute"
+            for alias in node.names:
+                yield Import(f"{node.module}.{alias.name}", node.lineno, node in late_nodes)
+
+
+def _type_checking(tree: ast.Module) -> Iterator[ast.If]:
+    """Find `if TYPE_CHECKING:`, which never runs."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            yield node
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(PROJECT))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_imports_only_what_its_layer_may_know(path: Path) -> None:
+    layer = layer_of(path)
+    if layer in FREE:
+        return
+    own, third_party = LAYERS[layer]
+    for found in imports_of(path):
+        first, _, rest = found.module.partition(".")
+        where = f"{name_of(path)}:{found.line} imports {found.module}"
+        if first == "bonemet_prep":
+            assert rest.split(".")[0] in own, where
+        else:
+            assert first in sys.stdlib_module_names | third_party, where
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_heavy_and_far_modules_are_imported_when_first_needed(path: Path) -> None:
+    layer = layer_of(path)
+    late = LATE.get(layer, set()) | LATE_EVERYWHERE.get(layer, set())
+    early = [
+        f"{name_of(path)}:{found.line} imports {found.module}"
+        for found in imports_of(path)
+        if not found.late and any(found.is_of(name) for name in late)
+    ]
+    assert not early
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_module_knows_the_network(path: Path) -> None:
+    known = [found for found in imports_of(path) if any(found.is_of(name) for name in NETWORK)]
+    assert not known
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_is_short_and_says_its_purpose(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 300
+    assert ast.get_docstring(ast.parse(text))
+
+
+def test_every_layer_has_its_row_in_the_table() -> None:
+    assert {layer_of(path) for path in MODULES} <= set(LAYERS) | FREE
+
+
+def test_the_reader_of_imports_sees_those_inside_functions(tmp_path: Path) -> None:
+    module = tmp_path / "sample.py"
+    module.write_text(
+        "import os.path\n"
+        "from bonemet_prep.pdf import render\n"
+        "def draw():\n"
+        "    from reportlab.pdfgen import canvas\n"
+    )
+    assert list(imports_of(module)) == [
+        Import("os.path", 1, late=False),
+        Import("bonemet_prep.pdf.render", 2, late=False),
+        Import("reportlab.pdfgen.canvas", 4, late=True),
+    ]
