@@ -1,0 +1,215 @@
+"""The library that ships with the program: suggested questions, tips, terms, help and words."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
+
+from bonemet_prep.domain.library_entries import (
+    BackgroundFact,
+    BackgroundSection,
+    Countries,
+    Country,
+    Help,
+    HelpBox,
+    Notice,
+    Sign,
+    Source,
+    SuggestedQuestion,
+    Term,
+    Tip,
+    Topic,
+    TopicGroup,
+    VisitType,
+)
+from bonemet_prep.domain.library_loader import read_content
+from bonemet_prep.domain.voice import Voice
+from bonemet_prep.domain.words import Words, fill
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything in one content file, in its order, and the ways to look things up in it.
+
+    An id that is not in the library raises KeyError; ask `has_question` about an id that comes
+    from a notebook, which may have been written with another library.
+    """
+
+    language: str
+    about: str
+    topics: tuple[Topic, ...]
+    topic_groups: tuple[TopicGroup, ...]
+    visit_types: tuple[VisitType, ...]
+    starter_sets: Mapping[str, tuple[str, ...]]
+    caregiver_add_on: tuple[str, ...]
+    questions: tuple[SuggestedQuestion, ...]
+    more_like_this: tuple[tuple[str, ...], ...]
+    tips: tuple[Tip, ...]
+    background_sections: tuple[BackgroundSection, ...]
+    background: tuple[BackgroundFact, ...]
+    glossary: tuple[Term, ...]
+    help: Help
+    countries: Countries
+    notices: tuple[Notice, ...]
+    sources: Mapping[str, Source]
+    words: Words
+    _index: Mapping[str, Mapping[str, Any]] = field(init=False, repr=False, compare=False)
+    _terms: "_TermFinder" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        listed = ("topics", "visit_types", "questions", "tips", "notices")
+        index = {key: {entry.id: entry for entry in getattr(self, key)} for key in listed}
+        object.__setattr__(self, "_index", index)
+        object.__setattr__(self, "_terms", _TermFinder.of(self.glossary))
+
+    def has_question(self, question_id: str) -> bool:
+        """Whether this library has the question."""
+        return question_id in self._index["questions"]
+
+    def question(self, question_id: str) -> SuggestedQuestion:
+        """The suggested question with this id."""
+        found: SuggestedQuestion = self._index["questions"][question_id]
+        return found
+
+    def question_text(self, question_id: str, voice: Voice) -> str:
+        """The suggested question as `voice` would ask it."""
+        return self.question(question_id).text_for(voice)
+
+    def topic(self, topic_id: str) -> Topic:
+        """The topic with this id."""
+        found: Topic = self._index["topics"][topic_id]
+        return found
+
+    def tip(self, tip_id: str) -> Tip:
+        """The tip with this id."""
+        found: Tip = self._index["tips"][tip_id]
+        return found
+
+    def visit_type(self, kind: str) -> VisitType:
+        """The kind of visit with this id."""
+        found: VisitType = self._index["visit_types"][kind]
+        return found
+
+    def notice(self, notice_id: str, voice: Voice = Voice.PATIENT) -> str:
+        """The line with this id, as told to `voice`."""
+        found: Notice = self._index["notices"][notice_id]
+        return found.text_for(voice)
+
+    def in_topic(self, topic_id: str) -> tuple[SuggestedQuestion, ...]:
+        """The questions of a topic, those behind a door included."""
+        return tuple(question for question in self.questions if question.topic == topic_id)
+
+    @staticmethod
+    def door_of(entry: SuggestedQuestion | Tip | BackgroundFact | Term) -> str:
+        """The door (of `DOORS`) an opt-in entry is behind; empty for every other entry."""
+        return entry.door
+
+    def behind(self, door: str) -> tuple[SuggestedQuestion, ...]:
+        """The questions behind a door, from whatever topic."""
+        return tuple(question for question in self.questions if question.door == door)
+
+    def starter_set(self, kind: str, voice: Voice) -> tuple[SuggestedQuestion, ...]:
+        """At most eight questions to start with at this kind of visit, none behind a door.
+
+        Empty when the kind is not known. A helper is not offered what only the patient can ask.
+        """
+        other = "caregiver" if voice is Voice.PATIENT else "patient"
+        offered = map(self.question, self.starter_sets.get(kind, ()))
+        return tuple(question for question in offered if question.audience != other)
+
+    def helper_set(self) -> tuple[SuggestedQuestion, ...]:
+        """The questions to offer a helper for themselves, beside the starter set."""
+        return tuple(map(self.question, self.caregiver_add_on))
+
+    def near_doubles(self, question_id: str) -> tuple[SuggestedQuestion, ...]:
+        """Questions that ask nearly the same, without this one ("more like this")."""
+        for ids in self.more_like_this:
+            if question_id in ids:
+                return tuple(self.question(one) for one in ids if one != question_id)
+        return ()
+
+    def is_folded(self, question_id: str) -> bool:
+        """Whether the question stands under "more like this" of another one."""
+        return any(question_id in ids[1:] for ids in self.more_like_this)
+
+    def terms_in(self, text: str, open_doors: Collection[str] = ()) -> list[tuple[int, int, Term]]:
+        """Where terms of the glossary stand in `text`: start, end and entry, the longest first
+        where two overlap. A term behind a door counts only while that door is open."""
+        found = self._terms.find(text)
+        return [match for match in found if not match[2].door or match[2].door in open_doors]
+
+    def country(self, code: str) -> Country | None:
+        """The country with this code; None when it is not chosen or not in the list."""
+        return next((one for one in self.countries.known if one.code == code), None)
+
+    def hours(self, code: str) -> int:
+        """12 or 24: how times are written in the country with this code."""
+        return (self.country(code) or self.countries.other).hours
+
+    def fill_in(self, text: str, country: str, number: str, place: str = "") -> str:
+        """`text` with the number to call and the place to go to.
+
+        `number` is the emergency number the person confirmed, or empty: then the text says "your
+        local emergency number". It is never taken from the country. An empty `place` takes the
+        country's word for it, or "the nearest emergency department". A crisis number is shown
+        only where it was checked (rated A).
+        """
+        found = self.country(country)
+        crisis = found.crisis_number if found and found.crisis_rating == "A" else ""
+        emergency = number or self.words("emergency.number-unknown")
+        return fill(
+            text,
+            EMERGENCY_NUMBER=emergency,
+            EMERGENCY_PLACE=place or (found or self.countries.other).emergency_place,
+            CRISIS_NUMBER=crisis or self.words("emergency.crisis-unknown", number=emergency),
+        )
+
+    def emergency(self, country: str, number: str, place: str = "") -> Help:
+        """ "When to get help" with the number to call and the place to go to (see `fill_in`)."""
+        filled = partial(self.fill_in, country=country, number=number, place=place)
+
+        def signs(listed: tuple[Sign, ...]) -> tuple[Sign, ...]:
+            return tuple(replace(sign, text=filled(sign.text)) for sign in listed)
+
+        def box(one: HelpBox) -> HelpBox:
+            return replace(
+                one,
+                action=filled(one.action),
+                signs=signs(one.signs),
+                also=signs(one.also),
+                why=filled(one.why),
+                known_numbness=filled(one.known_numbness),
+            )
+
+        boxes = tuple(map(box, self.help.boxes))
+        return replace(self.help, strip=filled(self.help.strip), boxes=boxes)
+
+
+def parse_library(data: bytes) -> Library:
+    """The library in a content file.
+
+    Raises ContentDamaged with the place of the first fault, such as ``questions[3].sources``.
+    """
+    return Library(**read_content(data))
+
+
+@dataclass(frozen=True, slots=True)
+class _TermFinder:
+    """Finds terms in a text: whole words, whatever the case, the longest that fits."""
+
+    pattern: re.Pattern[str]
+    entries: Mapping[str, Term]
+
+    @classmethod
+    def of(cls, glossary: tuple[Term, ...]) -> "_TermFinder":
+        entries = {form.casefold(): term for term in glossary for form in term.forms}
+        longest_first = sorted(entries, key=len, reverse=True)
+        forms = "|".join(map(re.escape, longest_first))
+        return cls(re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE), entries)
+
+    def find(self, text: str) -> list[tuple[int, int, Term]]:
+        return [
+            (*found.span(), self.entries[found[0].casefold()])
+            for found in self.pattern.finditer(text)
+        ]

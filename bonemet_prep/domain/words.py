@@ -1,0 +1,161 @@
+"""Every sentence that no widget draws, found by a dotted id, with plurals, dates and numbers."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bonemet_prep.domain.errors import KnownError
+
+PLACEHOLDER = re.compile(r"\{([A-Za-z][A-Za-z0-9_]*)\}")
+"""A placeholder in a text of the content file: ``{path}``, ``{EMERGENCY_NUMBER}``."""
+
+PLURAL_FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+"""The names of plural forms (Unicode CLDR); every plural has ``one`` and ``other``."""
+
+
+def _one_or_other(n: int) -> str:
+    return "one" if n == 1 else "other"
+
+
+PLURAL_RULES: Mapping[str, Callable[[int], str]] = {"en": _one_or_other, "es": _one_or_other}
+"""Language to the rule that picks a plural form; a new language adds its rule here."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorText:
+    """What happened, in one calm sentence, and what the person can do next."""
+
+    what: str
+    next: str
+
+
+def fill(text: str, **values: object) -> str:
+    """`text` with its placeholders filled; values are never read as text with placeholders.
+
+    Raises KeyError when a placeholder has no value.
+    """
+    return PLACEHOLDER.sub(lambda found: str(values[found[1]]), text)
+
+
+def is_plural(node: Mapping[str, Any]) -> bool:
+    """Whether an object of the content file is a plural rather than a group of texts."""
+    return {"one", "other"} <= node.keys() <= PLURAL_FORMS
+
+
+class Words:
+    """The texts of one language: ``words("sheet.page-of", page=1, pages=3)``.
+
+    An id or placeholder that is not there raises KeyError: that is a bug, and a person never
+    sees a raw id.
+    """
+
+    __slots__ = ("_leaves", "_plural_form", "language")
+
+    def __init__(self, language: str, tree: Mapping[str, Any]) -> None:
+        self.language = language
+        self._plural_form = PLURAL_RULES.get(language, _one_or_other)
+        self._leaves: dict[str, Any] = {}
+        self._add("", tree)
+
+    def _add(self, prefix: str, tree: Mapping[str, Any]) -> None:
+        for key, node in tree.items():
+            if isinstance(node, Mapping) and not is_plural(node):
+                self._add(f"{prefix}{key}.", node)
+            else:
+                self._leaves[f"{prefix}{key}"] = node
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Every id there is."""
+        return frozenset(self._leaves)
+
+    def __contains__(self, text_id: object) -> bool:
+        return text_id in self._leaves
+
+    def __call__(self, text_id: str, /, **values: object) -> str:
+        """The text of `text_id` with its placeholders filled."""
+        text = self._leaves[text_id]
+        if not isinstance(text, str):
+            raise KeyError(f"{text_id} is not one text")
+        return fill(text, **values)
+
+    def texts(self, text_id: str, /) -> tuple[str, ...]:
+        """The texts of a list, such as the months."""
+        texts = self._leaves[text_id]
+        if not isinstance(texts, list):
+            raise KeyError(f"{text_id} is not a list of texts")
+        return tuple(texts)
+
+    def plural(self, text_id: str, n: int, /, **values: object) -> str:
+        """The form of `text_id` for `n`, which fills ``{n}``."""
+        forms = self._leaves[text_id]
+        if not isinstance(forms, Mapping):
+            raise KeyError(f"{text_id} has no plural forms")
+        text = forms.get(self._plural_form(n), forms["other"])
+        return fill(text, **{"n": self.number(n), **values})
+
+    def error(self, error: KnownError) -> ErrorText:
+        """What happened and what to do, by the error's code and, where told apart, its reason.
+
+        A detail the error does not carry gets a general word, because telling of an error must
+        not fail.
+        """
+        base = f"errors.{error.code}"
+        reason = f"{base}.reasons.{error.details.get('reason', '')}"
+        found = reason if f"{reason}.what" in self else base
+        general = {key: self(f"errors.general.{key}") for key in ("path", "place", "visit")}
+        values = {**dict.fromkeys(("field", "reason"), ""), **general, **error.details}
+        return ErrorText(self(f"{found}.what", **values), self(f"{found}.next", **values))
+
+    def date_long(self, iso: str) -> str:
+        """ "Thursday, November 26, 2026" for ``2026-11-26``."""
+        return self._date("long", iso)
+
+    def date(self, iso: str) -> str:
+        """ "November 26, 2026"."""
+        return self._date("date", iso)
+
+    def date_short(self, iso: str) -> str:
+        """ "Nov 26"."""
+        return self._date("short", iso)
+
+    def day_month(self, iso: str) -> str:
+        """ "November 26"."""
+        return self._date("day-month", iso)
+
+    def month_year(self, iso: str) -> str:
+        """ "November 2026"; takes ``2026-11`` as well."""
+        return self._date("month-year", iso if len(iso) > 7 else f"{iso}-01")
+
+    def weekday(self, iso: str) -> str:
+        """ "Thursday"."""
+        return self._date("weekday", iso)
+
+    def _date(self, pattern: str, iso: str) -> str:
+        day = date.fromisoformat(iso)
+        return self(
+            f"dates.patterns.{pattern}",
+            weekday=self.texts("dates.weekdays")[day.weekday()],
+            wday=self.texts("dates.weekdays-short")[day.weekday()],
+            month=self.texts("dates.months")[day.month - 1],
+            mon=self.texts("dates.months-short")[day.month - 1],
+            day=day.day,
+            year=day.year,
+        )
+
+    def time(self, clock: str, *, hours: int = 24) -> str:
+        """``10:30`` as it is written where a day has twice 12 or once 24 `hours`."""
+        hour, minute = (int(part) for part in clock.split(":")[:2])
+        if hours == 24:
+            return self("dates.patterns.time-24", hour=f"{hour:02}", minute=f"{minute:02}")
+        half = self("dates.am" if hour < 12 else "dates.pm")
+        return self(
+            "dates.patterns.time-12", hour=hour % 12 or 12, minute=f"{minute:02}", half=half
+        )
+
+    def number(self, value: int | float, *, decimals: int = 0) -> str:
+        """`value` with the language's group and decimal marks."""
+        marks = {",": self("numbers.group"), ".": self("numbers.decimal")}
+        return "".join(marks.get(sign, sign) for sign in f"{value:,.{decimals}f}")
