@@ -1,0 +1,55 @@
+"""Above every page: its title, text size, and the menu."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.widgets import button, label
+
+
+class Header(QWidget):
+    """Title and subtitle on the left, "Text size A- A+" and the menu on the right."""
+
+    def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = label("", "h1")
+        self._subtitle = label("", "muted")
+        self._size_label = label(self.tr("Text size"), "muted")
+        self._size_label.setWordWrap(False)
+        self._menu_button = QToolButton()
+        self._menu_button.setText(self.tr("Menu"))
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        titles.addWidget(self._title)
+        titles.addWidget(self._subtitle)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addLayout(titles, 1)
+        row.addWidget(self._size_label, 0, Qt.AlignmentFlag.AlignTop)
+        theme = context.theme
+        for text, name, steps in (
+            ("A\N{MINUS SIGN}", self.tr("Smaller text"), -1),
+            ("A+", self.tr("Larger text"), 1),
+        ):
+            made = button(text, lambda steps=steps: theme.step_text_size(steps), name=name)
+            made.setToolTip(name)
+            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """The menu behind the menu button."""
+        self._menu_button.setMenu(menu)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out what a narrow window has no room for."""
+        self._size_label.setVisible(not narrow)
+        self._subtitle.setVisible(not narrow and bool(self._subtitle.text()))
+
+    def show_heading(self, title: str, subtitle: str) -> None:
+        """Say which page this is."""
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle) and self._size_label.isVisibleTo(self))

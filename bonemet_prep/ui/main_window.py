@@ -1,0 +1,285 @@
+"""The main window: navigation, heading, the page shown, the help strip; nothing about content."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from bonemet_prep.domain.change import Change
+from bonemet_prep.domain.errors import KnownError
+from bonemet_prep.ui.actions import ACTIONS, ActionEntry
+from bonemet_prep.ui.announcer import announce
+from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.header import Header
+from bonemet_prep.ui.help_strip import HelpStrip
+from bonemet_prep.ui.navigation import Navigation
+from bonemet_prep.ui.notebook_command import NotebookCommand
+from bonemet_prep.ui.notice_bar import NoticeBar
+from bonemet_prep.ui.page import Page
+from bonemet_prep.ui.pages import PAGES
+from bonemet_prep.ui.status_texts import pain_status, questions_status, visit_status
+from bonemet_prep.ui.window_state import WindowState
+
+COMPACT_WIDTH = 1100
+COMPACT_TEXT = 150
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; each is built when first shown."""
+
+    def __init__(self, context: WindowContext, state: WindowState) -> None:
+        super().__init__()
+        self.context = context
+        self._state = state
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self._compact = False
+        self.setWindowTitle(self.tr("Bonemet Prep"))
+        self._build()
+        self._build_actions()
+        self._connect()
+        state.restore(self)
+        self._refresh_status()
+        self._fit()
+
+    # -- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        entries = [
+            (page.id, QCoreApplication.translate("Pages", page.name)) for page in PAGES if page.name
+        ]
+        self.navigation = Navigation(self.context.theme, entries, self)
+        self.header = Header(self.context, self)
+        self.band = NoticeBar(self)
+        self.notice = NoticeBar(self)
+        self.stack = QStackedWidget()
+        self.strip = HelpStrip(self.context, self)
+        middle = QWidget()
+        self._middle = QVBoxLayout(middle)
+        for widget in (self.header, self.notice):
+            self._middle.addWidget(widget)
+        self._middle.addWidget(self.stack, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.band)
+        right.addWidget(middle, 1)
+        right.addWidget(self.strip)
+        central = QWidget()
+        central.setObjectName("Paper")
+        self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, central)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self.navigation)
+        self._outer.addLayout(right, 1)
+        self.setCentralWidget(central)
+
+    def _build_actions(self) -> None:
+        menu = QMenu(self)
+        self.actions_by_id: dict[str, QAction] = {}
+        for entry in ACTIONS:
+            if entry is None:
+                menu.addSeparator()
+                continue
+            self._add_action(entry, menu)
+        for number, page in enumerate((page for page in PAGES if page.name), 1):
+            action = QAction(QCoreApplication.translate("Pages", page.name), self)
+            action.setShortcut(QKeySequence(f"Alt+{number}"))
+            action.triggered.connect(lambda _checked=False, page=page.id: self.show_page(page))
+            self.addAction(action)
+        self.header.set_menu(menu)
+        self._refresh_undo()
+
+    def _add_action(self, entry: ActionEntry, menu: QMenu) -> None:
+        action = QAction(QCoreApplication.translate("Actions", entry.text), self)
+        action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        slot = getattr(self, entry.slot)
+        action.triggered.connect(lambda _checked=False: slot())
+        self.addAction(action)
+        self.actions_by_id[entry.id] = action
+        if entry.menu:
+            menu.addAction(action)
+
+    def _connect(self) -> None:
+        context = self.context
+        self.navigation.chosen.connect(self.show_page)
+        self.strip.helpRequested.connect(self.show_help)
+        context.announced.connect(self._on_announced)
+        context.pageRequested.connect(self.show_page)
+        context.refused.connect(self.tell_error)
+        context.theme.changed.connect(self._fit)
+        context.visitChosen.connect(lambda _id: self._refresh_status())
+        context.signals.changed.connect(lambda _change: self._refresh_status())
+        context.undo.indexChanged.connect(lambda _index: self._refresh_undo())
+
+    # -- pages ------------------------------------------------------------------------------------
+
+    @property
+    def current_page(self) -> str:
+        """Id of the page shown."""
+        return self._current
+
+    def page(self, page_id: str) -> Page:
+        """The page, built now if it was never shown."""
+        if page_id not in self._pages:
+            entry = next(page for page in PAGES if page.id == page_id)
+            made = entry.build(self.context)
+            made.headingChanged.connect(self._show_heading)
+            made.set_compact(self._compact)
+            self._pages[page_id] = made
+            self.stack.addWidget(made)
+        return self._pages[page_id]
+
+    def show_page(self, page_id: str, row_id: str = "") -> None:
+        """Open a page, save what was typed on the one left, and bring a row into view."""
+        self.flush()
+        page = self.page(page_id)
+        if page_id != self._current:
+            self._current = page_id
+            self.stack.setCurrentWidget(page)
+            self.navigation.show_current(page_id)
+            self._show_heading()
+            self.context.announce(page.heading()[0])
+            page.focus_first()
+        if row_id:
+            page.reveal(row_id)
+
+    def show_help(self) -> None:
+        """Open "When to get help"."""
+        self.show_page("help")
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        from bonemet_prep.ui.settings_dialog import SettingsDialog
+
+        SettingsDialog(self.context, self).open()
+
+    def show_about(self) -> None:
+        """Open "About this program"."""
+        from bonemet_prep.ui.about_dialog import AboutDialog
+
+        AboutDialog(self.context, self).open()
+
+    def flush(self) -> None:
+        """Save everything typed, on every page."""
+        for page in self._pages.values():
+            page.flush()
+
+    # -- text size, undo --------------------------------------------------------------------------
+
+    def larger_text(self) -> None:
+        """One text size up."""
+        self.context.theme.step_text_size(1)
+        self._announce_text_size()
+
+    def smaller_text(self) -> None:
+        """One text size down."""
+        self.context.theme.step_text_size(-1)
+        self._announce_text_size()
+
+    def undo(self) -> None:
+        """Undo the last step, open what it changed and say so."""
+        self.flush()
+        stack = self.context.undo
+        if stack.canUndo():
+            command = stack.command(stack.index() - 1)
+            stack.undo()
+            self._after_history(command, self.tr("Undone: {step}"))
+
+    def redo(self) -> None:
+        """Do again what was undone, open what it changed and say so."""
+        stack = self.context.undo
+        if stack.canRedo():
+            command = stack.command(stack.index())
+            stack.redo()
+            self._after_history(command, self.tr("Done again: {step}"))
+
+    def _after_history(self, command: object, sentence: str) -> None:
+        if not isinstance(command, NotebookCommand):
+            return
+        self._reveal(command.change)
+        self.context.announce(sentence.format(step=command.text()))
+
+    def _reveal(self, change: Change) -> None:
+        for page in PAGES:
+            for table in page.tables:
+                ids = change.ids(table)
+                if ids:
+                    self.show_page(page.id, sorted(ids)[0])
+                    return
+
+    # -- telling ----------------------------------------------------------------------------------
+
+    def tell_error(self, error: KnownError) -> None:
+        """One calm sentence with the next step, over the page."""
+        what, next_step = self.context.error_text(error)
+        self.notice.tell(f"{what} {next_step}".strip(), [])
+
+    def show_saved(self) -> None:
+        """Everything asked for is on disk."""
+        now = self.context.clock().strftime("%H:%M")
+        self.navigation.saved.setText(
+            self.tr("Saved {time}. Everything stays on this computer.").format(
+                time=self.context.words.time(now)
+            )
+        )
+
+    def _on_announced(self, text: str) -> None:
+        self.navigation.announcement.setText(text)
+        announce(self, text)
+
+    def _announce_text_size(self) -> None:
+        self.context.announce(
+            self.tr("Text size {percent} percent").format(percent=self.context.theme.text_size)
+        )
+
+    def _show_heading(self) -> None:
+        if self._current:
+            self.header.show_heading(*self._pages[self._current].heading())
+
+    def _refresh_undo(self) -> None:
+        stack = self.context.undo
+        for action_id, allowed, step, plain, named in (
+            ("undo", stack.canUndo(), stack.undoText(), self.tr("Undo"), self.tr("Undo: {step}")),
+            ("redo", stack.canRedo(), stack.redoText(), self.tr("Redo"), self.tr("Redo: {step}")),
+        ):
+            action = self.actions_by_id[action_id]
+            action.setEnabled(allowed)
+            action.setText(named.format(step=step) if step else plain)
+
+    def _refresh_status(self) -> None:
+        visit = self.context.visit()
+        self.navigation.set_status("visit", visit_status(self.context, visit))
+        self.navigation.set_status("questions", questions_status(self.context, visit))
+        self.navigation.set_status("pain", pain_status(self.context))
+
+    # -- size and closing -------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        compact = self.width() < COMPACT_WIDTH or self.context.theme.text_size >= COMPACT_TEXT
+        edge = 12 if compact else 28
+        self._middle.setContentsMargins(edge, 8 if compact else 20, edge, 8 if compact else 14)
+        self._middle.setSpacing(8 if compact else 14)
+        if compact == self._compact:
+            return
+        self._compact = compact
+        direction = QBoxLayout.Direction
+        self._outer.setDirection(direction.TopToBottom if compact else direction.LeftToRight)
+        self.navigation.set_narrow(compact)
+        self.strip.set_narrow(compact)
+        self.header.set_narrow(compact)
+        for page in self._pages.values():
+            page.set_compact(compact)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self.flush()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.flush()
+        self._state.save(self)
+        super().closeEvent(event)

@@ -1,0 +1,29 @@
+"""A quiet bar over the page for what the person should know and can act on."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from bonemet_prep.ui.announcer import announce
+from bonemet_prep.ui.widgets import button, clear_layout, label
+
+
+class NoticeBar(QFrame):
+    """Shows one sentence with its next step until it is answered or no longer true."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 8, 14, 8)
+        self.hide()
+
+    def tell(self, text: str, actions: list[tuple[str, Callable[[], object]]]) -> None:
+        """Show `text` with a button for each action, and "Close"."""
+        clear_layout(self._row)
+        self._row.addWidget(label(text), 1)
+        for title, on_clicked in actions:
+            self._row.addWidget(button(title, on_clicked))
+        self._row.addWidget(button(self.tr("Close"), self.hide))
+        self.show()
+        announce(self, text)

@@ -1,0 +1,58 @@
+"""What all pages share: a heading, columns that stack in a narrow window, saving on leaving."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.scrolling import VerticalScroll
+from bonemet_prep.ui.text_fields import LineField, TextBox
+
+
+class Page(QWidget):
+    """Base of the pages. Subclasses add columns to `columns` and say their `heading`."""
+
+    headingChanged = Signal()
+
+    def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.compact = False
+        self.scroll = VerticalScroll()
+        self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.columns.setSpacing(18)
+        self.scroll.column.addLayout(self.columns)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll)
+
+    def heading(self) -> tuple[str, str]:
+        """Title and subtitle shown above the page."""
+        raise NotImplementedError  # each page says its own
+
+    def set_compact(self, compact: bool) -> None:
+        """Stack the columns and scroll the page as a whole (True), or side by side (False)."""
+        self.compact = compact
+        self.columns.setDirection(
+            QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
+        )
+        for inner in self.scroll.content.findChildren(VerticalScroll):
+            inner.set_flat(compact)
+
+    def reveal(self, row_id: str) -> None:
+        """Bring a row into view after undo, redo or a jump; pages without rows do nothing."""
+
+    def focus_first(self) -> None:
+        """Put the focus where work on this page starts."""
+        self.focusNextChild()
+
+    def flush(self) -> None:
+        """Save everything typed."""
+        for kind in (LineField, TextBox):
+            for field in self.findChildren(kind):
+                field.flush()
+
+    def show_in_view(self, widget: QWidget) -> None:
+        """Scroll until `widget` can be seen, in whichever area scrolls."""
+        for area in (*self.scroll.content.findChildren(VerticalScroll), self.scroll):
+            if area.content.isAncestorOf(widget):
+                area.ensureWidgetVisible(widget, 0, 24)

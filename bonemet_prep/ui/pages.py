@@ -1,0 +1,77 @@
+"""The pages of the window as data; each is built, and its module imported, when first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One page; `name` is its entry in the navigation, empty for none.
+
+    `tables` are the notebook tables whose rows the page shows, so that undo can open it.
+    """
+
+    id: str
+    name: str
+    build: Callable[[WindowContext], Page]
+    tables: tuple[str, ...] = ()
+
+
+def _visit_page(context: WindowContext) -> Page:
+    from bonemet_prep.ui.visit_page import VisitPage
+
+    return VisitPage(context)
+
+
+def _questions_page(context: WindowContext) -> Page:
+    from bonemet_prep.ui.questions_page import QuestionsPage
+
+    return QuestionsPage(context)
+
+
+def _pain_page(context: WindowContext) -> Page:
+    from bonemet_prep.ui.pain_page import PainPage
+
+    return PainPage(context)
+
+
+def _self_care_page(context: WindowContext) -> Page:
+    from bonemet_prep.ui.self_care_page import SelfCarePage
+
+    return SelfCarePage(context)
+
+
+def _sheet_page(context: WindowContext) -> Page:
+    from bonemet_prep.ui.sheet_page import SheetPage
+
+    return SheetPage(context)
+
+
+def _help_page(context: WindowContext) -> Page:
+    from bonemet_prep.ui.help_page import HelpPage
+
+    return HelpPage(context)
+
+
+def _name(english: str) -> str:
+    return str(QT_TRANSLATE_NOOP("Pages", english))
+
+
+PAGES = (
+    PageEntry(
+        "visit",
+        _name("My visit"),
+        _visit_page,
+        ("visits", "about", "medicines", "treatments", "phone_numbers"),
+    ),
+    PageEntry("questions", _name("Questions"), _questions_page, ("questions",)),
+    PageEntry("pain", _name("Pain log"), _pain_page, ("pain_entries",)),
+    PageEntry("self-care", _name("Self-care"), _self_care_page),
+    PageEntry("sheet", _name("Visit sheet"), _sheet_page),
+    PageEntry("help", "", _help_page),
+)

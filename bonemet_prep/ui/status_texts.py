@@ -1,0 +1,48 @@
+"""The small statuses in the navigation: "4 to ask", "In 3 days", "Last entry today 10:40"."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from bonemet_prep.domain.question import QuestionStatus
+from bonemet_prep.domain.visit import Visit
+from bonemet_prep.ui.context import WindowContext
+
+
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Status", text, "", n)
+
+
+def visit_status(context: WindowContext, visit: Visit | None) -> str:
+    """How far away the visit is."""
+    if visit is None:
+        return ""
+    if not visit.date:
+        return _tr("No date yet")
+    days = (date.fromisoformat(visit.date) - context.clock().date()).days
+    if days == 0:
+        return _tr("Today")
+    if days == 1:
+        return _tr("Tomorrow")
+    return _tr("In %n days", days) if days > 0 else context.words.date_short(visit.date)
+
+
+def questions_status(context: WindowContext, visit: Visit | None) -> str:
+    """How many questions are still to ask."""
+    if visit is None:
+        return ""
+    waiting = (QuestionStatus.OPEN, QuestionStatus.LATER)
+    listed = context.notebook.questions.of(visit.id)
+    count = sum(question.status in waiting for question in listed)
+    return _tr("%n to ask", count) if listed else ""
+
+
+def pain_status(context: WindowContext) -> str:
+    """When the last entry was lived."""
+    entry = context.notebook.pain_entries.latest()
+    if entry is None:
+        return ""
+    time = context.words.time(entry.lived[11:16])
+    if entry.day == context.today:
+        return _tr("Last entry {time}").format(time=time)
+    return _tr("Last entry {date}").format(date=context.words.date_short(entry.day))

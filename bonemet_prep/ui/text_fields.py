@@ -1,0 +1,196 @@
+"""The shared text fields: they save as one types, let Tab out and pass Undo on when empty of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from bonemet_prep.domain.plain_text import TEXT_LIMIT, clean
+
+IDLE_MS = 600
+"""Text is saved after this much rest ..."""
+LONGEST_MS = 1000
+"""... and at least this often while the person types on."""
+
+
+class Autosave:
+    """Calls `commit` with the text after a rest, at least every second, and on leaving.
+
+    Used by both text fields. `merge_key` names the focus visit, so that all saves of one visit to
+    the field are one undo step.
+    """
+
+    def __init__(self, owner: QWidget, read: Callable[[], str], commit: Callable[[str, str], None]):
+        self._read = read
+        self._commit = commit
+        self._saved = read()
+        self._visits = 0
+        self._idle = QTimer(owner, singleShot=True, interval=IDLE_MS)
+        self._longest = QTimer(owner, singleShot=True, interval=LONGEST_MS)
+        self._idle.timeout.connect(self.flush)
+        self._longest.timeout.connect(self.flush)
+
+    @property
+    def pending(self) -> bool:
+        """True while something typed has not been handed to `commit`."""
+        return self._read() != self._saved
+
+    def start_visit(self) -> None:
+        """The field was entered: what follows is a new undo step."""
+        self._visits += 1
+
+    def touch(self) -> None:
+        """The person typed."""
+        self._idle.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def flush(self) -> None:
+        """Hand over what is not yet saved."""
+        self._idle.stop()
+        self._longest.stop()
+        text = self._read()
+        if text != self._saved:
+            self._saved = text
+            self._commit(text, str(self._visits))
+
+    def reset(self, text: str) -> None:
+        """The notebook's text is now `text`; nothing to save."""
+        self._idle.stop()
+        self._longest.stop()
+        self._saved = text
+
+
+class LineField(QLineEdit):
+    """One line of text. `edited(text, visit)` is emitted as it is to be saved."""
+
+    edited = Signal(str, str)
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(clean(text), parent)
+        self.setMaxLength(TEXT_LIMIT)
+        self._autosave = Autosave(self, lambda: clean(self.text()), self.edited.emit)
+        self.textEdited.connect(self._autosave.touch)
+
+    def show_text(self, text: str) -> None:
+        """Show the notebook's text, unless the person is in the middle of typing here."""
+        if not self._autosave.pending and text != self.text():
+            self.setText(text)
+            self._autosave.reset(text)
+
+    def flush(self) -> None:
+        """Save now."""
+        self._autosave.flush()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._autosave.start_visit()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._autosave.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _passes_on(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event) -> bool:  # type: ignore[no-untyped-def]  # Qt's QEvent
+        if _is_free_override(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
+
+
+class TextBox(QPlainTextEdit):
+    """Several lines of plain text that grow with the box's content, up to a limit."""
+
+    edited = Signal(str, str)
+
+    def __init__(self, text: str = "", lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(clean(text), parent)
+        self.setTabChangesFocus(True)
+        self._lines = lines
+        self._autosave = Autosave(
+            self,
+            lambda: clean(self.toPlainText()),
+            self.edited.emit,
+        )
+        self.textChanged.connect(self._on_text_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show the notebook's text, unless the person is in the middle of typing here."""
+        if not self._autosave.pending and text != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+            self._autosave.reset(text)
+            self._fit()
+
+    def flush(self) -> None:
+        """Save now."""
+        self._autosave.flush()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._autosave.start_visit()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._autosave.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        history = self.document()
+        if _passes_on(event, history.isUndoAvailable(), history.isRedoAvailable()):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event) -> bool:  # type: ignore[no-untyped-def]  # Qt's QEvent
+        history = self.document()
+        if _is_free_override(event, history.isUndoAvailable(), history.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # Qt's QEvent
+        super().changeEvent(event)
+        self._fit()
+
+    def _on_text_changed(self) -> None:
+        if self.document().characterCount() > TEXT_LIMIT + 1:
+            cursor = self.textCursor()
+            cursor.setPosition(TEXT_LIMIT)
+            cursor.movePosition(cursor.MoveOperation.End, cursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+        self._autosave.touch()
+
+    def _fit(self) -> None:
+        rows = max(self._lines, min(round(self.document().size().height()), self._lines + 6))
+        frame = 2 * (self.frameWidth() + self.document().documentMargin()) + 16
+        self.setFixedHeight(round(rows * self.fontMetrics().lineSpacing() + frame))
+
+
+def _history_key(event: QKeyEvent) -> str:
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return "undo"
+    return "redo" if event.matches(QKeySequence.StandardKey.Redo) else ""
+
+
+def _passes_on(event: QKeyEvent, can_undo: bool, can_redo: bool) -> bool:
+    """True where the field has no typing left to undo and the window's undo should have the key."""
+    key = _history_key(event)
+    return (key == "undo" and not can_undo) or (key == "redo" and not can_redo)
+
+
+def _is_free_override(event: object, can_undo: bool, can_redo: bool) -> bool:
+    """True for Qt's question "may a shortcut have this key?" where the field has no use for it."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QKeyEvent.Type.ShortcutOverride
+        and _passes_on(event, can_undo, can_redo)
+    )
