@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
             for table in page.tables:
                 ids = change.ids(table)
                 if ids:
-                    self.show_page(page.id, sorted(ids)[0])
+                    self.show_page(page.id, min(ids))
                     return
 
     # -- telling ----------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ class NotebookCommand(QUndoCommand):
         super().__init__(text)
         self._notebook = notebook
         self.change = change
-        self._merge_key = merge_key
+        self.merge_key = merge_key
         self._applied = True
 
     def redo(self) -> None:
@@ -34,11 +34,11 @@ class NotebookCommand(QUndoCommand):
 
     def id(self) -> int:
         """Only commands with a merge key may merge."""
-        return _MERGE_ID if self._merge_key else -1
+        return _MERGE_ID if self.merge_key else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take a later edit of the same field in the same focus visit into this step."""
-        if not isinstance(other, NotebookCommand) or other._merge_key != self._merge_key:
+        if not isinstance(other, NotebookCommand) or other.merge_key != self.merge_key:
             return False
         self.change = self.change.then(other.change)
         self.setObsolete(not self.change)

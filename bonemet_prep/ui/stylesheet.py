@@ -11,7 +11,7 @@ _RULES = Template("""
 QWidget { color: $ink; }
 QMainWindow, QDialog, #Paper { background: $paper; }
 QToolTip { color: $ink; background: $card; border: 1px solid $line; padding: {4}; }
-QScrollArea, QScrollArea > QWidget > QWidget#Clear, #Clear { background: transparent; border: none; }
+QScrollArea, #Clear { background: transparent; border: none; }
 
 QFrame[role="card"] { background: $card; border: 1px solid $hairline; border-radius: {10}; }
 QFrame[role="starred"] { background: $tint; border: 1px solid $tint; border-radius: {8}; }
