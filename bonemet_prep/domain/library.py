@@ -135,7 +135,8 @@ class Library:
 
     def terms_in(self, text: str, open_doors: Collection[str] = ()) -> list[tuple[int, int, Term]]:
         """Where terms of the glossary stand in `text`: start, end and entry, the longest first
-        where two overlap. A term behind a door counts only while that door is open."""
+        where two overlap. A term behind a door counts only while that door is open.
+        """
         found = self._terms.find(text)
         return [match for match in found if not match[2].door or match[2].door in open_doors]
 
@@ -166,7 +167,7 @@ class Library:
         )
 
     def emergency(self, country: str, number: str, place: str = "") -> Help:
-        """ "When to get help" with the number to call and the place to go to (see `fill_in`)."""
+        """Return "When to get help" with number and place filled in, as `fill_in` does."""
         filled = partial(self.fill_in, country=country, number=number, place=place)
 
         def signs(listed: tuple[Sign, ...]) -> tuple[Sign, ...]:

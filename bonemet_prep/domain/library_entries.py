@@ -180,7 +180,7 @@ class HelpBox:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """ "When to get help": the same for everyone, never set off by what was entered.
+    """What "When to get help" says: the same for everyone, never set off by what was entered.
 
     In the library the texts hold ``{EMERGENCY_NUMBER}`` and ``{EMERGENCY_PLACE}``;
     `Library.emergency` fills them. `helper_note` tells a helper whom "you" means.

@@ -1,9 +1,22 @@
 """Reads a content file into library entries, and refuses a bad one with the place of the fault."""
 
-import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
+from bonemet_prep.domain.content_readers import (
+    Reader,
+    entry_of,
+    fields_of,
+    flag,
+    many,
+    maybe_text,
+    one_of,
+    require,
+    some,
+    some_text,
+    table,
+    word_tree,
+)
 from bonemet_prep.domain.errors import ContentDamaged
 from bonemet_prep.domain.library_entries import (
     AUDIENCES,
@@ -27,16 +40,16 @@ from bonemet_prep.domain.library_entries import (
     VisitType,
 )
 from bonemet_prep.domain.strict_json import NotStrictJson, child, item, read_strict_json
-from bonemet_prep.domain.words import PLACEHOLDER, Words
+from bonemet_prep.domain.words import Words
 
 MAX_BYTES = 2_000_000
+"""A content file holds a few hundred kilobytes."""
+
 MAX_DEPTH = 12
-MAX_TEXT = 1_000
+"""How many objects and lists may stand inside each other."""
+
 STARTER_SET = 8
 """How many questions a starter set offers at most."""
-
-Reader = Callable[[Any, str], Any]
-"""Checks a JSON value and gives what the entry holds, or raises ContentDamaged(place)."""
 
 
 def read_content(data: bytes) -> dict[str, Any]:
@@ -45,184 +58,115 @@ def read_content(data: bytes) -> dict[str, Any]:
         tree = read_strict_json(data, max_bytes=MAX_BYTES, max_depth=MAX_DEPTH)
     except NotStrictJson as error:
         raise ContentDamaged(place=error.place) from error
-    fields = _fields(tree, "", _CONTENT)
+    fields = fields_of(tree, "", _CONTENT)
     _check_ids(fields)
     _check_references(fields)
+    _check_doors(fields)
+    _check_offers(fields)
     fields["words"] = Words(fields["language"], fields["words"])
     return fields
 
 
-def _require(good: bool, place: str) -> None:
-    if not good:
-        raise ContentDamaged(place=place or "top")
-
-
-def _maybe(value: Any, place: str) -> str:
-    _require(isinstance(value, str) and len(value) <= MAX_TEXT, place)
-    # Control characters and half surrogate pairs cannot be drawn, printed or stored.
-    _require(not any(unicodedata.category(sign) in ("Cc", "Cs") for sign in value), place)
-    _require("{" not in PLACEHOLDER.sub("", value), place)
-    return str(value)
-
-
-def _text(value: Any, place: str) -> str:
-    _require(bool(_maybe(value, place).strip()), place)
-    return str(value)
-
-
-def _flag(value: Any, place: str) -> bool:
-    _require(isinstance(value, bool), place)
-    return bool(value)
-
-
-def _one_of(*allowed: Any) -> Reader:
-    def read(value: Any, place: str) -> Any:
-        _require(isinstance(value, (str, int)) and value in allowed, place)
-        return value
-
-    return read
-
-
-def _many(reader: Reader) -> Reader:
-    def read(value: Any, place: str) -> tuple[Any, ...]:
-        _require(isinstance(value, list), place)
-        return tuple(reader(part, item(place, i)) for i, part in enumerate(value))
-
-    return read
-
-
-def _some(reader: Reader) -> Reader:
-    def read(value: Any, place: str) -> tuple[Any, ...]:
-        _require(bool(value), place)
-        return tuple(_many(reader)(value, place))
-
-    return read
-
-
-def _table(reader: Reader) -> Reader:
-    def read(value: Any, place: str) -> Mapping[str, Any]:
-        _require(isinstance(value, dict), place)
-        return {_text(key, place): reader(part, child(place, key)) for key, part in value.items()}
-
-    return read
-
-
-def _fields(value: Any, place: str, readers: Mapping[str, Reader]) -> dict[str, Any]:
-    _require(isinstance(value, dict), place)
-    for key in (*readers, *value):  # one that is missing, or one that is unknown
-        _require(key in value and key in readers, child(place, key))
-    return {key: reader(value[key], child(place, key)) for key, reader in readers.items()}
-
-
-def _entry(entry: Callable[..., Any], **readers: Reader) -> Reader:
-    return lambda value, place: entry(**_fields(value, place, readers))
-
-
-def _words(value: Any, place: str) -> Any:
-    """A text, a list of texts, or a group of those; a plural is a group of its forms."""
-    if isinstance(value, dict):
-        return {_text(k, place): _words(part, child(place, k)) for k, part in value.items()}
-    if isinstance(value, list):
-        return [_text(part, item(place, i)) for i, part in enumerate(value)]
-    return _text(value, place)
-
-
-_SENSITIVITY = _one_of(*SENSITIVITIES)
-_AUDIENCE = _one_of(*AUDIENCES)
-_DOOR = _one_of("", *DOORS)
-_IDS = _many(_text)
-_SOURCES = _some(_text)
-_SIGN = _entry(Sign, id=_text, text=_text, sources=_SOURCES, needs_sign_off=_flag)
-_HOURS = _one_of(12, 24)
-_PAPER = _one_of("letter", "a4")
-_RATING = _one_of("", "A", "D")
-_QUESTION = _entry(
+_SENSITIVITY = one_of(*SENSITIVITIES)
+_AUDIENCE = one_of(*AUDIENCES)
+_DOOR = one_of("", *DOORS)
+_IDS = many(some_text)
+_SOURCES = some(some_text)
+_SIGN = entry_of(Sign, id=some_text, text=some_text, sources=_SOURCES, needs_sign_off=flag)
+_HOURS = one_of(12, 24)
+_PAPER = one_of("letter", "a4")
+_RATING = one_of("", "A", "D")
+_QUESTION = entry_of(
     SuggestedQuestion,
-    **dict.fromkeys(("id", "text", "helper_text", "topic"), _text),
-    **dict.fromkeys(("why", "helper_why"), _maybe),
+    **dict.fromkeys(("id", "text", "helper_text", "topic"), some_text),
+    **dict.fromkeys(("why", "helper_why"), maybe_text),
     audience=_AUDIENCE,
     sensitivity=_SENSITIVITY,
     door=_DOOR,
     visits=_IDS,
     sources=_SOURCES,
 )
-_TIP = _entry(
+_TIP = entry_of(
     Tip,
-    **dict.fromkeys(("id", "title", "text", "ask", "helper_ask", "topic"), _text),
-    **dict.fromkeys(("helper_title", "helper_text"), _maybe),
+    **dict.fromkeys(("id", "title", "text", "ask", "helper_ask", "topic"), some_text),
+    **dict.fromkeys(("helper_title", "helper_text"), maybe_text),
     audience=_AUDIENCE,
     sensitivity=_SENSITIVITY,
     door=_DOOR,
-    from_main_source=_flag,
-    needs_sign_off=_flag,
+    from_main_source=flag,
+    needs_sign_off=flag,
     sources=_SOURCES,
 )
-_FACT = _entry(
+_FACT = entry_of(
     BackgroundFact,
-    **dict.fromkeys(("id", "section", "text"), _text),
-    helper_text=_maybe,
+    **dict.fromkeys(("id", "section", "text"), some_text),
+    helper_text=maybe_text,
     sensitivity=_SENSITIVITY,
     door=_DOOR,
     sources=_SOURCES,
 )
-_TERM = _entry(
+_TERM = entry_of(
     Term,
-    **dict.fromkeys(("id", "term", "meaning"), _text),
-    forms=_some(_text),
+    **dict.fromkeys(("id", "term", "meaning"), some_text),
+    forms=some(some_text),
     sensitivity=_SENSITIVITY,
     door=_DOOR,
     sources=_SOURCES,
 )
-_BOX = _entry(
+_BOX = entry_of(
     HelpBox,
-    **dict.fromkeys(("id", "title"), _text),
-    **dict.fromkeys(("action", "why", "known_numbness"), _maybe),
-    signs=_some(_SIGN),
-    also=_many(_SIGN),
+    **dict.fromkeys(("id", "title"), some_text),
+    **dict.fromkeys(("action", "why", "known_numbness"), maybe_text),
+    signs=some(_SIGN),
+    also=many(_SIGN),
 )
-_HELP = _entry(
+_HELP = entry_of(
     Help,
-    **dict.fromkeys(("strip", "closing", "note", "helper_note"), _text),
-    boxes=_some(_BOX),
+    **dict.fromkeys(("strip", "closing", "note", "helper_note"), some_text),
+    boxes=some(_BOX),
 )
-_COUNTRY = _entry(
+_COUNTRY = entry_of(
     Country,
-    **dict.fromkeys(("code", "name", "emergency_number", "emergency_place"), _text),
-    crisis_number=_maybe,
+    **dict.fromkeys(("code", "name", "emergency_number", "emergency_place"), some_text),
+    crisis_number=maybe_text,
     emergency_rating=_RATING,
     crisis_rating=_RATING,
     hours=_HOURS,
     paper=_PAPER,
 )
-_COUNTRIES = _entry(
+_COUNTRIES = entry_of(
     Countries,
-    rule=_text,
-    known=_some(_COUNTRY),
-    other=_entry(OtherCountry, ask=_text, emergency_place=_text, hours=_HOURS, paper=_PAPER),
+    rule=some_text,
+    known=some(_COUNTRY),
+    other=entry_of(
+        OtherCountry, ask=some_text, emergency_place=some_text, hours=_HOURS, paper=_PAPER
+    ),
 )
 _CONTENT: Mapping[str, Reader] = {
-    "language": _text,
-    "about": _text,
-    "topics": _some(_entry(Topic, id=_text, name=_text, helper_name=_maybe)),
-    "topic_groups": _some(
-        _entry(TopicGroup, id=_text, name=_text, helper_name=_maybe, topics=_some(_text))
+    "language": some_text,
+    "about": some_text,
+    "topics": some(entry_of(Topic, id=some_text, name=some_text, helper_name=maybe_text)),
+    "topic_groups": some(
+        entry_of(
+            TopicGroup, id=some_text, name=some_text, helper_name=maybe_text, topics=some(some_text)
+        )
     ),
-    "visit_types": _some(_entry(VisitType, id=_text, name=_text)),
-    "starter_sets": _table(_some(_text)),
-    "caregiver_add_on": _some(_text),
-    "questions": _some(_QUESTION),
-    "more_like_this": _many(_some(_text)),
-    "tips": _some(_TIP),
-    "background_sections": _some(_entry(BackgroundSection, id=_text, name=_text)),
-    "background": _some(_FACT),
-    "glossary": _some(_TERM),
+    "visit_types": some(entry_of(VisitType, id=some_text, name=some_text)),
+    "starter_sets": table(some(some_text)),
+    "caregiver_add_on": some(some_text),
+    "questions": some(_QUESTION),
+    "more_like_this": many(some(some_text)),
+    "tips": some(_TIP),
+    "background_sections": some(entry_of(BackgroundSection, id=some_text, name=some_text)),
+    "background": some(_FACT),
+    "glossary": some(_TERM),
     "help": _HELP,
     "countries": _COUNTRIES,
-    "notices": _some(_entry(Notice, id=_text, text=_text, helper_text=_maybe)),
-    "sources": _table(
-        _entry(Source, **dict.fromkeys(("org", "title", "url", "date", "checked"), _text))
+    "notices": some(entry_of(Notice, id=some_text, text=some_text, helper_text=maybe_text)),
+    "sources": table(
+        entry_of(Source, **dict.fromkeys(("org", "title", "url", "date", "checked"), some_text))
     ),
-    "words": _words,
+    "words": word_tree,
 }
 """Every key of a content file with what it must hold; there are no other keys."""
 
@@ -240,45 +184,55 @@ def _check_ids(fields: Mapping[str, Any]) -> None:
 
 def _check_differ(ids: list[str], place: str) -> None:
     for index, entry_id in enumerate(ids):
-        _require(entry_id not in ids[:index], f"{item(place, index)}.id")
+        require(entry_id not in ids[:index], f"{item(place, index)}.id")
+
+
+_REFERENCES = (
+    *((key, "sources", "sources") for key in ("questions", "tips", "background", "glossary")),
+    ("questions", "topic", "topics"),
+    ("questions", "visits", "visit_types"),
+    ("tips", "topic", "topics"),
+    ("background", "section", "background_sections"),
+    ("topic_groups", "topics", "topics"),
+)
+"""List, the key in its entries, and the list (or table) whose ids that key may hold."""
 
 
 def _check_references(fields: Mapping[str, Any]) -> None:
-    """Every id that is named somewhere stands where it belongs; doors follow sensitivity."""
-    known = {
-        key: {entry.id: entry for entry in fields[key]}
-        for key in ("topics", "visit_types", "questions", "background_sections")
-    }
-    sources = fields["sources"]
+    """Every id that is named in an entry stands where it belongs."""
+    for key, named, target in _REFERENCES:
+        known = _known(fields[target])
+        for index, entry in enumerate(fields[key]):
+            named_ids = getattr(entry, named)
+            ids = (named_ids,) if isinstance(named_ids, str) else named_ids
+            require(known.issuperset(ids), f"{item(key, index)}.{named}")
+    for number, box in enumerate(fields["help"].boxes):
+        for sign in (*box.signs, *box.also):
+            known = _known(fields["sources"])
+            require(known.issuperset(sign.sources), f"{item('help.boxes', number)}.{sign.id}")
+
+
+def _check_doors(fields: Mapping[str, Any]) -> None:
+    """Doors follow sensitivity, never the topic."""
     for key in ("questions", "tips", "background", "glossary"):
         for index, entry in enumerate(fields[key]):
-            place = item(key, index)
-            _check_known(entry.sources, sources, f"{place}.sources")
-            _require((entry.sensitivity == "opt-in") == bool(entry.door), f"{place}.door")
-    for index, question in enumerate(fields["questions"]):
-        place = item("questions", index)
-        _check_known((question.topic,), known["topics"], f"{place}.topic")
-        _check_known(question.visits, known["visit_types"], f"{place}.visits")
-    for index, tip in enumerate(fields["tips"]):
-        _check_known((tip.topic,), known["topics"], f"{item('tips', index)}.topic")
-    for index, fact in enumerate(fields["background"]):
-        sections = known["background_sections"]
-        _check_known((fact.section,), sections, f"{item('background', index)}.section")
-    for index, group in enumerate(fields["topic_groups"]):
-        _check_known(group.topics, known["topics"], f"{item('topic_groups', index)}.topics")
-    for index, box in enumerate(fields["help"].boxes):
-        for sign in (*box.signs, *box.also):
-            _check_known(sign.sources, sources, f"{item('help.boxes', index)}.{sign.id}.sources")
+            require((entry.sensitivity == "opt-in") == bool(entry.door), f"{item(key, index)}.door")
+
+
+def _check_offers(fields: Mapping[str, Any]) -> None:
+    """What is offered at once is known, short, not twice there, and behind no door."""
+    questions = {question.id: question for question in fields["questions"]}
+    kinds = _known(fields["visit_types"])
     for index, ids in enumerate(fields["more_like_this"]):
-        _check_known(ids, known["questions"], item("more_like_this", index))
-    offered = {**fields["starter_sets"], "": fields["caregiver_add_on"]}
-    for kind, ids in offered.items():
-        place = f"starter_sets.{kind}" if kind else "caregiver_add_on"
-        _check_known((kind,) if kind else (), known["visit_types"], place)
-        _check_known(ids, known["questions"], place)
-        _require(len(ids) == len(set(ids)) <= STARTER_SET, place)
-        _require(not any(known["questions"][one].door for one in ids), place)
+        require(questions.keys() >= set(ids), item("more_like_this", index))
+    for kind in fields["starter_sets"]:
+        require(kind in kinds, child("starter_sets", kind))
+    sets = {child("starter_sets", kind): ids for kind, ids in fields["starter_sets"].items()}
+    for place, ids in {**sets, "caregiver_add_on": fields["caregiver_add_on"]}.items():
+        require(questions.keys() >= set(ids), place)
+        require(len(ids) == len(set(ids)) <= STARTER_SET, place)
+        require(not any(questions[one].door for one in ids), place)
 
 
-def _check_known(ids: tuple[str, ...], known: Mapping[str, Any], place: str) -> None:
-    _require(all(one in known for one in ids), place)
+def _known(entries: Any) -> frozenset[str]:
+    return frozenset(entries if isinstance(entries, dict) else (entry.id for entry in entries))

@@ -19,6 +19,9 @@ class _Pairs(list[tuple[str, Any]]):
 class _NotANumber:
     """Stands where the file says NaN or Infinity, until the place is known."""
 
+    def __init__(self, name: str) -> None:
+        self.name = name
+
 
 def child(place: str, key: str) -> str:
     """The place of `key` inside `place`: ``help`` and ``boxes`` give ``help.boxes``."""
@@ -42,7 +45,7 @@ def read_strict_json(data: bytes, *, max_bytes: int, max_depth: int) -> Any:
         raw = json.loads(
             data.decode("utf-8"),
             object_pairs_hook=_Pairs,
-            parse_constant=lambda name: _NotANumber(),
+            parse_constant=_NotANumber,
         )
     except json.JSONDecodeError as error:
         raise NotStrictJson(f"line {error.lineno}") from error

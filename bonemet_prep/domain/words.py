@@ -105,32 +105,36 @@ class Words:
         base = f"errors.{error.code}"
         reason = f"{base}.reasons.{error.details.get('reason', '')}"
         found = reason if f"{reason}.what" in self else base
-        general = {key: self(f"errors.general.{key}") for key in ("path", "place", "visit")}
-        values = {**dict.fromkeys(("field", "reason"), ""), **general, **error.details}
-        return ErrorText(self(f"{found}.what", **values), self(f"{found}.next", **values))
+        texts = [str(self._leaves[f"{found}.{part}"]) for part in ("what", "next")]
+        general = {
+            name: self._leaves.get(f"errors.general.{name}", "")
+            for text in texts
+            for name in PLACEHOLDER.findall(text)
+        }
+        return ErrorText(*(fill(text, **{**general, **error.details}) for text in texts))
 
     def date_long(self, iso: str) -> str:
-        """ "Thursday, November 26, 2026" for ``2026-11-26``."""
+        """Return "Thursday, November 26, 2026" for ``2026-11-26``."""
         return self._date("long", iso)
 
     def date(self, iso: str) -> str:
-        """ "November 26, 2026"."""
+        """Return "November 26, 2026"."""
         return self._date("date", iso)
 
     def date_short(self, iso: str) -> str:
-        """ "Nov 26"."""
+        """Return "Nov 26"."""
         return self._date("short", iso)
 
     def day_month(self, iso: str) -> str:
-        """ "November 26"."""
+        """Return "November 26"."""
         return self._date("day-month", iso)
 
     def month_year(self, iso: str) -> str:
-        """ "November 2026"; takes ``2026-11`` as well."""
+        """Return "November 2026"; takes ``2026-11`` as well."""
         return self._date("month-year", iso if len(iso) > 7 else f"{iso}-01")
 
     def weekday(self, iso: str) -> str:
-        """ "Thursday"."""
+        """Return "Thursday"."""
         return self._date("weekday", iso)
 
     def _date(self, pattern: str, iso: str) -> str:
@@ -155,7 +159,7 @@ class Words:
             "dates.patterns.time-12", hour=hour % 12 or 12, minute=f"{minute:02}", half=half
         )
 
-    def number(self, value: int | float, *, decimals: int = 0) -> str:
+    def number(self, value: float, *, decimals: int = 0) -> str:
         """`value` with the language's group and decimal marks."""
         marks = {",": self("numbers.group"), ".": self("numbers.decimal")}
         return "".join(marks.get(sign, sign) for sign in f"{value:,.{decimals}f}")
