@@ -67,7 +67,7 @@ class WindowContext(QObject):
     def visit(self) -> Visit | None:
         """The visit being prepared: the one chosen, else the next one."""
         chosen = self.notebook.visits.get(self._visit_id) if self._visit_id else None
-        return chosen or self.notebook.visits.next(self.today)
+        return chosen or self.notebook.visits.next(self.clock().date())
 
     def choose_visit(self, visit_id: str) -> None:
         """Show another visit on every page; empty goes back to the next one."""
