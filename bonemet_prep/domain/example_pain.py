@@ -1,0 +1,124 @@
+"""The pain log of the made-up person: a table of numbers, and what stands around them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bonemet_prep.domain.moment import instant
+from bonemet_prep.domain.pain import HIGHEST_PAIN, EntryKind, Interference, PainEntry, PlacePain
+from bonemet_prep.domain.voice import Voice
+from bonemet_prep.domain.words import Words
+
+LOGGED_DAYS = 60
+"""How many days the log covers, today included."""
+
+_OFFSET_MINUTES = -300  # the made-up person lives five hours west of UTC and never changes clocks
+
+# One sign a day from 60 days ago to today, "." is no entry. A day without any is a gap;
+# the three days from _CATCH_UP_FROM are told by one catch-up entry.
+_MORNING = "45.54545.5466.5655...7667.67566..87665544.4344.33343.2343323"
+_AFTERNOON = "..6..6...7..6..6......7...6..7.....7.6...5..4....4..3..4...."
+_EVENING = "5..5.4..5..5..6.......6..7..6....7..6..5...4..4...3...3..2.."
+_CATCH_UP_FROM, _CATCH_UP_DAYS, _CATCH_UP_LEVEL = 18, 3, 6
+
+MakeId = Callable[..., str]
+"""Gives the same id for the same parts, whenever it is asked."""
+
+
+def example_pain_entries(today: date, words: Words, make_id: MakeId) -> tuple[PainEntry, ...]:
+    """The pain log of the made-up person: the `LOGGED_DAYS` days up to `today`, oldest first."""
+    first = today - timedelta(days=LOGGED_DAYS - 1)
+    entries: list[PainEntry] = []
+    for number in range(LOGGED_DAYS):
+        day = (first + timedelta(days=number)).isoformat()
+        if number == _CATCH_UP_FROM:
+            until = first + timedelta(days=number + _CATCH_UP_DAYS - 1)
+            entries.append(_catch_up(day, until.isoformat(), words))
+        if _MORNING[number] != ".":
+            entries.append(_morning(day, number, int(_MORNING[number]), words))
+        if _AFTERNOON[number] != ".":
+            entries.append(_afternoon(day, number, int(_AFTERNOON[number]), words))
+        if _EVENING[number] != ".":
+            entries.append(_evening(day, int(_EVENING[number]), words))
+    return tuple(replace(entry, id=make_id("entry", entry.lived)) for entry in entries)
+
+
+def _catch_up(day: str, until: str, words: Words) -> PainEntry:
+    """Days recalled later; they enter no day value."""
+    return replace(
+        _entry(day, "12:00", 60 * 24 * _CATCH_UP_DAYS),
+        kind=EntryKind.CATCH_UP,
+        until=until,
+        worst=_CATCH_UP_LEVEL,
+        places=(PlacePain("right-hip"),),
+        woke=True,
+        note=words("example.entries.catch-up"),
+    )
+
+
+def _morning(day: str, number: int, level: int, words: Words) -> PainEntry:
+    woke = level >= 5
+    return replace(
+        _entry(day, "06:40"),
+        now=level,
+        night=level + 1 if woke else level,
+        woke=woke,
+        places=(PlacePain("lower-back", level), PlacePain("right-hip", max(level - 1, 0))),
+        feels=("aching", "dull"),
+        timing="constant",
+        triggers=("turning-in-bed",),
+        medicine=words("example.entries.slow-medicine"),
+        medicine_use="regular",
+        relief="half",
+        live_with=3 if number % 10 == 0 else None,
+        last_bowel_days=2 if number % 7 == 3 else None,
+        side_effects=("constipated", "sleepy") if number % 7 == 3 else (),
+    )
+
+
+def _afternoon(day: str, number: int, level: int, words: Words) -> PainEntry:
+    return replace(
+        _entry(day, "15:20"),
+        now=level - 1,
+        rest=level - 3,
+        moving=level,
+        places=(PlacePain("right-hip", level - 1), PlacePain("left-ribs", 2)),
+        feels=("sharp",),
+        timing="comes-and-goes",
+        triggers=("walking", "standing"),
+        helped_by=("resting", "new-position"),
+        interference=(Interference("moving-about", "a-lot" if level > 5 else "some"),),
+        note=words("example.entries.stairs") if number % 5 == 2 else "",
+    )
+
+
+def _evening(day: str, level: int, words: Words) -> PainEntry:
+    extra = level >= 5
+    return replace(
+        _entry(day, "20:50"),
+        now=level,
+        worst=min(level + 1, HIGHEST_PAIN),
+        places=(PlacePain("right-hip", level),),
+        feels=("aching", "gnawing"),
+        spreads=words("example.entries.spreads") if level == 7 else "",
+        helped_by=("heat", "medicine") if extra else ("heat",),
+        medicine=words("example.entries.quick-medicine") if extra else "",
+        medicine_use="extra" if extra else "",
+        relief="most" if extra else "",
+        relief_minutes=30 if extra else None,
+        wore_off=level == 7 if extra else None,
+        interference=(Interference("sleep", "some"), Interference("mood", "some")),
+        entered_by=Voice.HELPER if level == 6 else Voice.PATIENT,
+    )
+
+
+def _entry(day: str, time: str, recorded_after: int = 5) -> PainEntry:
+    """The bare entry of a moment, written down `recorded_after` minutes later."""
+    lived = f"{day}T{time}"
+    recorded = instant(lived, _OFFSET_MINUTES) + timedelta(minutes=recorded_after)
+    return PainEntry(
+        id="",
+        lived=lived,
+        offset_minutes=_OFFSET_MINUTES,
+        recorded=recorded.strftime("%Y-%m-%dT%H:%M:%SZ"),
+    )
