@@ -9,7 +9,13 @@ from typing import Any
 from bonemet_prep.domain.errors import EntryRefused
 from bonemet_prep.domain.moment import instant
 from bonemet_prep.domain.pain import EntryKind, Interference, PainEntry, PlacePain
-from bonemet_prep.domain.pain_fields import CATCH_UP_FIELDS, PAIN_FIELD, PAIN_FIELDS, FieldKind, PainField
+from bonemet_prep.domain.pain_fields import (
+    CATCH_UP_FIELDS,
+    PAIN_FIELD,
+    PAIN_FIELDS,
+    FieldKind,
+    PainField,
+)
 
 EARLIEST_DAY = "2000-01-01"
 """An older day is a slip of the keyboard, not a lived moment of this log."""
@@ -35,7 +41,7 @@ def check_entry(entry: PainEntry, now: datetime) -> PainEntry:
     """The entry, if it can be kept; `now` is the present, aware.
 
     Raises EntryRefused with `field` and one of the reasons of ``pain.refused`` in the content file:
-    ``not-a-day``, ``too-early``, ``future``, ``empty``, ``not-a-number``, ``out-of-range``,
+    ``not-a-day``, ``too-early``, ``future``, ``empty``, ``not-a-number``, ``not-in-range``,
     ``not-an-option``, ``alone``, ``twice``, ``too-long``, ``span-missing``, ``span-backwards``,
     ``span-future``, ``now-in-catch-up``, ``span-on-moment``.
     """
@@ -159,7 +165,7 @@ def _check_number(bounds: PainField, field: str, value: int | None) -> None:
     if type(value) is not int:  # True is an int to Python, but no pain number
         raise EntryRefused(reason="not-a-number", **details)
     if not bounds.low <= value <= bounds.high:
-        raise EntryRefused(reason="out-of-range", **details)
+        raise EntryRefused(reason="not-in-range", **details)
 
 
 def _check_option(field: PainField, option: str) -> None:

@@ -15,7 +15,7 @@ def whole_number(text: str, field: str, low: int, high: int) -> int | None:
     """The whole number typed for `field`, None when nothing was typed.
 
     The decimal digits of every script count ("\u0667" is 7). Raises EntryRefused with the reason
-    ``of-ten`` ("6/10"), ``not-whole`` ("3.5", "3,5"), ``out-of-range`` or ``not-a-number``.
+    ``of-ten`` ("6/10"), ``not-whole`` ("3.5", "3,5"), ``not-in-range`` or ``not-a-number``.
     """
     typed = _latin_digits(text.strip())
     if not typed:
@@ -24,9 +24,9 @@ def whole_number(text: str, field: str, low: int, high: int) -> int | None:
         number = int(typed)
         if low <= number <= high:
             return number
-        reason = "out-of-range"
+        reason = "not-in-range"
     elif re.fullmatch(r"[+-]?\d+", typed):
-        reason = "out-of-range"
+        reason = "not-in-range"
     elif re.fullmatch(r"\d+\s*(/|of|out of)\s*\d+", typed, re.IGNORECASE):
         reason = "of-ten"
     elif re.fullmatch(r"[+-]?\d*[.,\u066b\u00b7]\d+|[+-]?\d+[.,]|\d*\s*[\u00bc-\u00be]", typed):

@@ -31,7 +31,7 @@ class ErrorText:
     next: str
 
 
-def fill(text: str, **values: object) -> str:
+def fill(text: str, /, **values: object) -> str:
     """`text` with its placeholders filled; values are never read as text with placeholders.
 
     Raises KeyError when a placeholder has no value.
@@ -132,6 +132,10 @@ class Words:
     def month_year(self, iso: str) -> str:
         """Return "November 2026"; takes ``2026-11`` as well."""
         return self._date("month-year", iso if len(iso) > 7 else f"{iso}-01")
+
+    def month_year_short(self, iso: str) -> str:
+        """Month and year as the axis of a chart has them: Nov 2026."""
+        return self._date("mon-year", iso)
 
     def weekday(self, iso: str) -> str:
         """Return "Thursday"."""
