@@ -1,0 +1,1 @@
+"""The notebook: in memory as repositories, on disk as one SQLite file with backups."""

@@ -1,0 +1,121 @@
+"""The rows of a notebook in memory, and the one place of transactions."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TypeVar, cast
+
+from bonemet_prep.domain.change import Change, RowChange, merge
+from bonemet_prep.domain.limits import check_limits
+from bonemet_prep.domain.plain_text import cleaned
+from bonemet_prep.domain.tables import TABLES, Value
+
+V = TypeVar("V", bound=Value)
+Listener = Callable[[Change], None]
+Observer = Callable[[Value | None, Value | None], None]
+
+
+class Edit:
+    """A running transaction: put and remove rows; what it did so far is its `change`."""
+
+    def __init__(self, memory: "Memory") -> None:
+        self._memory = memory
+        self._steps: list[RowChange] = []
+
+    @property
+    def change(self) -> Change:
+        """What happened so far, one row change per row."""
+        return merge(self._steps)
+
+    def put(self, table: str, value: Value) -> None:
+        """Insert or replace a row; its text is cleaned, EntryRefused says what cannot be kept."""
+        self.apply(RowChange(table, None, value))
+
+    def remove(self, table: str, id: str) -> None:
+        """Delete a row; one that is not there is no error."""
+        before = self._memory.find(table, id)
+        if before is not None:
+            self.apply(RowChange(table, before, None))
+
+    def apply(self, row: RowChange) -> None:
+        """Bring one row to its image after; the image before is taken from the notebook.
+
+        A merged deletion of a row that was never here keeps its image, so that the row cannot
+        come back from a third notebook.
+        """
+        after = None if row.after is None else cleaned(row.after)
+        if after is not None:
+            check_limits(row.table, after)
+        before = self._memory.find(row.table, row.id)
+        if before is None and row.versions is not None and after is None:
+            before = row.before
+        step = RowChange(row.table, before, after, row.versions)
+        self._memory.show(row.table, row.id, after)
+        self._steps.append(step)
+
+    def mark(self) -> int:
+        """Return a mark to unwind to."""
+        return len(self._steps)
+
+    def unwind(self, mark: int) -> None:
+        """Take back everything after `mark`."""
+        while len(self._steps) > mark:
+            step = self._steps.pop()
+            self._memory.show(step.table, step.id, step.before)
+
+
+class Memory:
+    """All rows by table and id. Rows change only inside `transaction`."""
+
+    def __init__(self, rows: Mapping[str, Iterable[Value]]) -> None:
+        self._rows: dict[str, dict[str, Value]] = {
+            table: {value.id: value for value in rows.get(table, ())} for table in TABLES
+        }
+        self._observers: dict[str, Observer] = {}
+        self._edit: Edit | None = None
+        self.listeners: list[Listener] = []
+
+    def rows(self, table: str, kind: type[V]) -> Mapping[str, V]:
+        """Return the rows of `table` by id, as a live view; `kind` is their type."""
+        if TABLES[table] is not kind:
+            raise TypeError(f"{table} holds {TABLES[table].__name__}")
+        return cast("Mapping[str, V]", self._rows[table])
+
+    def find(self, table: str, id: str) -> Value | None:
+        """Return a row or None."""
+        return self._rows[table].get(id)
+
+    def observe(self, table: str, observer: Observer) -> None:
+        """Call `observer(before, after)` for every row of `table` that changes, also half-way."""
+        self._observers[table] = observer
+
+    def show(self, table: str, id: str, value: Value | None) -> None:
+        """Set or drop one row without recording it; for Edit and for rows loaded late."""
+        before = self._rows[table].pop(id, None)
+        if value is not None:
+            self._rows[table][id] = value
+        observer = self._observers.get(table)
+        if observer is not None and before is not value:
+            observer(before, value)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Edit]:
+        """Run a transaction; a nested one joins it.
+
+        An exception takes back what the block did. At the end of the outermost block listeners
+        hear of the change; one that raises does not take it back: what was typed stays here.
+        """
+        outermost = self._edit is None
+        edit = self._edit = self._edit or Edit(self)
+        mark = edit.mark()
+        try:
+            yield edit
+        except BaseException:
+            edit.unwind(mark)
+            raise
+        finally:
+            if outermost:
+                self._edit = None
+        if outermost and edit.change:
+            change = edit.change
+            for listener in list(self.listeners):
+                listener(change)
