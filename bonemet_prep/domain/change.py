@@ -1,7 +1,7 @@
 """What one transaction did to the notebook: the rows before and after, and so all of undo."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bonemet_prep.domain.tables import Value
 from bonemet_prep.domain.versions import Versions
@@ -12,18 +12,21 @@ class RowChange:
     """One row before and after; None before means inserted, None after means deleted.
 
     `versions` is the joined history of a row that was merged from another notebook; None for an
-    edit made here, whose history is stamped when it is written.
+    edit made here, whose history is stamped when it is written. `gone` is the value of a row that
+    was deleted elsewhere and never stood here: only its deletion is kept, so that it does not come
+    back from a third notebook.
     """
 
     table: str
     before: Value | None
     after: Value | None
     versions: Versions | None = None
+    gone: Value | None = None
 
     @property
     def id(self) -> str:
         """The id of the row; a RowChange without any value is a bug and raises ValueError."""
-        value = self.after or self.before
+        value = self.after or self.before or self.gone
         if value is None:
             raise ValueError("a row change needs a value before or after")
         return value.id
@@ -38,7 +41,8 @@ class Change:
     @property
     def inverse(self) -> "Change":
         """The change that takes this one back; itself a new edit made here."""
-        return Change(tuple(RowChange(r.table, r.after, r.before) for r in reversed(self.rows)))
+        seen_here = (row for row in reversed(self.rows) if row.before or row.after)
+        return Change(tuple(RowChange(row.table, row.after, row.before) for row in seen_here))
 
     def then(self, later: "Change") -> "Change":
         """Return this change and `later` as one; what ends where it began falls out."""
@@ -58,8 +62,7 @@ def merge(rows: Iterable[RowChange]) -> Change:
     for row in rows:
         key = row.table, row.id
         first = merged.pop(key, row)
-        joined = RowChange(row.table, first.before, row.after, row.versions or first.versions)
-        never_there = joined.before is None and joined.after is None
-        if not never_there and (joined.before != joined.after or joined.versions):
+        joined = replace(row, before=first.before, versions=row.versions or first.versions)
+        if joined.before != joined.after or (joined.versions and (joined.after or joined.gone)):
             merged[key] = joined
     return Change(tuple(merged.values()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TypeVar, cast
 
 from bonemet_prep.domain.change import Change, RowChange, merge
@@ -15,16 +16,20 @@ Observer = Callable[[Value | None, Value | None], None]
 
 
 class Edit:
-    """A running transaction: put and remove rows; what it did so far is its `change`."""
+    """A running transaction: put and remove rows; what it did so far is its `change`.
 
-    def __init__(self, memory: "Memory") -> None:
+    A nested one adds its steps to those of the outer one and tells only its own part.
+    """
+
+    def __init__(self, memory: "Memory", steps: list[RowChange]) -> None:
         self._memory = memory
-        self._steps: list[RowChange] = []
+        self._steps = steps
+        self._start = len(steps)
 
     @property
     def change(self) -> Change:
         """What happened so far, one row change per row."""
-        return merge(self._steps)
+        return merge(self._steps[self._start :])
 
     def put(self, table: str, value: Value) -> None:
         """Insert or replace a row; its text is cleaned, EntryRefused says what cannot be kept."""
@@ -37,28 +42,17 @@ class Edit:
             self.apply(RowChange(table, before, None))
 
     def apply(self, row: RowChange) -> None:
-        """Bring one row to its image after; the image before is taken from the notebook.
-
-        A merged deletion of a row that was never here keeps its image, so that the row cannot
-        come back from a third notebook.
-        """
+        """Bring one row to its image after; the image before is taken from the notebook."""
         after = None if row.after is None else cleaned(row.after)
         if after is not None:
             check_limits(row.table, after)
         before = self._memory.find(row.table, row.id)
-        if before is None and row.versions is not None and after is None:
-            before = row.before
-        step = RowChange(row.table, before, after, row.versions)
         self._memory.show(row.table, row.id, after)
-        self._steps.append(step)
+        self._steps.append(replace(row, before=before, after=after))
 
-    def mark(self) -> int:
-        """Return a mark to unwind to."""
-        return len(self._steps)
-
-    def unwind(self, mark: int) -> None:
-        """Take back everything after `mark`."""
-        while len(self._steps) > mark:
+    def take_back(self) -> None:
+        """Undo every step so far."""
+        while len(self._steps) > self._start:
             step = self._steps.pop()
             self._memory.show(step.table, step.id, step.before)
 
@@ -71,7 +65,7 @@ class Memory:
             table: {value.id: value for value in rows.get(table, ())} for table in TABLES
         }
         self._observers: dict[str, Observer] = {}
-        self._edit: Edit | None = None
+        self._steps: list[RowChange] | None = None
         self.listeners: list[Listener] = []
 
     def rows(self, table: str, kind: type[V]) -> Mapping[str, V]:
@@ -104,18 +98,17 @@ class Memory:
         An exception takes back what the block did. At the end of the outermost block listeners
         hear of the change; one that raises does not take it back: what was typed stays here.
         """
-        outermost = self._edit is None
-        edit = self._edit = self._edit or Edit(self)
-        mark = edit.mark()
+        outermost = self._steps is None
+        steps = self._steps = [] if self._steps is None else self._steps
+        edit = Edit(self, steps)
         try:
             yield edit
         except BaseException:
-            edit.unwind(mark)
+            edit.take_back()
             raise
         finally:
             if outermost:
-                self._edit = None
-        if outermost and edit.change:
-            change = edit.change
+                self._steps = None
+        if outermost and (change := edit.change):
             for listener in list(self.listeners):
                 listener(change)
