@@ -16,8 +16,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = {
     "domain": ({"domain"}, set()),
     "storage": ({"domain", "storage"}, set()),
-    "exchange": ({"domain", "exchange"}, {"pikepdf"}),
-    "pdf": ({"domain", "resource_files", "pdf"}, {"reportlab", "uharfbuzz", "bidi"}),
+    "exchange": ({"domain", "exchange"}, set()),
+    "pdf": ({"domain", "resource_files", "pdf"}, {"reportlab", "uharfbuzz", "bidi", "pikepdf"}),
     "ui": (
         {"domain", "storage", "resource_files", "ui", "pdf", "exchange"},
         {"PySide6", "shiboken6", "pypdfium2"},

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.metadata import distribution
 from pathlib import Path
 
 RECIPES = Path(__file__).parent
@@ -20,6 +21,10 @@ DIST = PROJECT / "dist"
 BUILD = PROJECT / "build"
 FOLDER = DIST / "bonemet-prep"
 APP_ID = "org.bonemetprep.BonemetPrep"
+BROUGHT_ALONG = (
+    *("charset-normalizer", "packaging", "pikepdf", "pillow", "platformdirs"),
+    *("pypdfium2", "python-bidi", "reportlab", "uharfbuzz"),  # Qt's terms: NOTICE.txt
+)
 
 sys.path.insert(0, str(PROJECT))
 from bonemet_prep import __version__  # noqa: E402  # the checkout is only found from here on
@@ -38,9 +43,20 @@ def folder() -> Path:
         *("--distpath", DIST, "--workpath", BUILD / "pyinstaller"),
         RECIPES / "bonemet-prep.spec",
     )
-    for name in ("LICENSE", "CHANGELOG.md"):
-        shutil.copy(PROJECT / name, FOLDER)
+    for file in (PROJECT / "LICENSE", PROJECT / "CHANGELOG.md", RECIPES / "NOTICE.txt"):
+        shutil.copy(file, FOLDER)
+    copy_licences(FOLDER / "licenses")
     return FOLDER
+
+
+def copy_licences(target: Path) -> None:
+    """Copy the terms of every package that is brought along."""
+    for package in BROUGHT_ALONG:
+        for file in distribution(package).files or ():
+            _, inside, name = file.as_posix().partition(".dist-info/licenses/")
+            if inside:
+                (target / package / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(file.locate(), target / package / name)
 
 
 def lay_out_linux(root: Path) -> None:
