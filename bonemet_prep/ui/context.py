@@ -64,10 +64,15 @@ class WindowContext(QObject):
         """Who is at the keyboard."""
         return Voice(self.notebook.settings.get("voice"))
 
+    def time_text(self, clock: str) -> str:
+        """A time such as ``10:30`` in 12 or 24 hours, as in the country the person chose."""
+        hours = self.library.hours(self.notebook.settings.get("country"))
+        return self.words.time(clock, hours=hours)
+
     def visit(self) -> Visit | None:
         """The visit being prepared: the one chosen, else the next one."""
         chosen = self.notebook.visits.get(self._visit_id) if self._visit_id else None
-        return chosen or self.notebook.visits.next(self.clock().date())
+        return chosen or self.notebook.visits.next(self.today)
 
     def choose_visit(self, visit_id: str) -> None:
         """Show another visit on every page; empty goes back to the next one."""

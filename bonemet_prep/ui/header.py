@@ -1,7 +1,6 @@
 """Above every page: its title, text size, and the menu."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.widgets import button, label
@@ -16,10 +15,8 @@ class Header(QWidget):
         self._subtitle = label("", "muted")
         self._size_label = label(self.tr("Text size"), "muted")
         self._size_label.setWordWrap(False)
-        self._menu_button = QToolButton()
-        self._menu_button.setText(self.tr("Menu"))
-        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._menu_button = QPushButton(self.tr("&Menu"))
+        self._menu_button.setAutoDefault(False)
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addWidget(self._title)
@@ -28,7 +25,7 @@ class Header(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addLayout(titles, 1)
-        row.addWidget(self._size_label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._size_label)
         theme = context.theme
         for text, name, steps in (
             ("A\N{MINUS SIGN}", self.tr("Smaller text"), -1),
@@ -36,8 +33,8 @@ class Header(QWidget):
         ):
             made = button(text, lambda steps=steps: theme.step_text_size(steps), name=name)
             made.setToolTip(name)
-            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(made)
+        row.addWidget(self._menu_button)
 
     def set_menu(self, menu: QMenu) -> None:
         """The menu behind the menu button."""

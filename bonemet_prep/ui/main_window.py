@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(page)
             self.navigation.show_current(page_id)
             self._show_heading()
-            self.context.announce(page.heading()[0])
+            announce(self, page.heading()[0])
             page.focus_first()
         if row_id:
             page.reveal(row_id)
@@ -215,11 +215,9 @@ class MainWindow(QMainWindow):
 
     def show_saved(self) -> None:
         """Everything asked for is on disk."""
-        now = self.context.clock().strftime("%H:%M")
+        now = self.context.time_text(self.context.clock().strftime("%H:%M"))
         self.navigation.saved.setText(
-            self.tr("Saved {time}. Everything stays on this computer.").format(
-                time=self.context.words.time(now)
-            )
+            self.tr("Saved {time}. Everything stays on this computer.").format(time=now)
         )
 
     def _on_announced(self, text: str) -> None:

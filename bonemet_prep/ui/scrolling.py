@@ -12,6 +12,7 @@ class VerticalScroll(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._flat = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -23,7 +24,6 @@ class VerticalScroll(QScrollArea):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(10)
         self.setWidget(self.content)
-        self._flat = False
         self.content.installEventFilter(self)
 
     def set_flat(self, flat: bool) -> None:
@@ -50,7 +50,8 @@ class VerticalScroll(QScrollArea):
     def sizeHint(self) -> QSize:
         if self._flat:
             return QSize(super().sizeHint().width(), self._content_height(self.width()))
-        return super().sizeHint()
+        # Small on purpose: a column that scrolls by itself takes what height the page has left.
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         width = self.content.minimumSizeHint().width()

@@ -42,7 +42,7 @@ def pain_status(context: WindowContext) -> str:
     entry = context.notebook.pain_entries.latest()
     if entry is None:
         return ""
-    time = context.words.time(entry.lived[11:16])
+    time = context.time_text(entry.lived[11:16])
     if entry.day == context.today:
         return _tr("Last entry {time}").format(time=time)
     return _tr("Last entry {date}").format(date=context.words.date_short(entry.day))

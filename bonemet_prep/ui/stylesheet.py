@@ -18,6 +18,8 @@ QFrame[role="starred"] { background: $tint; border: 1px solid $tint; border-radi
 QFrame[role="starred"] QLabel { color: $ink; }
 QFrame[role="plain"] { background: transparent; border: none;
     border-bottom: 1px solid $hairline; border-radius: 0; }
+QFrame[role="starred"]:focus, QFrame[role="plain"]:focus { border: 3px solid $focus;
+    border-radius: {8}; }
 QFrame[role="band"] { background: $tint; border: none; border-bottom: 2px solid $accent; }
 QFrame[role="notice"] { background: $tint; border: 1px solid $accent; border-radius: {8}; }
 QFrame[role="strip"] { background: $emergency_ground; border: none;
@@ -62,7 +64,7 @@ QPushButton[role="link"]:focus { border: 3px solid $focus; padding: {5} {4}; }
 QPushButton[role="chip"] { border-radius: {21}; }
 QPushButton[role="chip"]:checked, QPushButton[role="number"]:checked,
 QPushButton[role="toggle"]:checked, QToolButton:checked { background: $tint; color: $on_tint;
-    border: 2px solid $accent; font-weight: 700; padding: {6} {13}; }
+    border: 3px solid $accent; padding: {5} {12}; }
 QPushButton[role="number"] { padding: {7} 0; min-width: {30}; font-size: {14}pt; }
 QPushButton[role="number"]:checked { background: $accent; color: $on_accent; padding: {6} 0; }
 QPushButton[role="number"]:focus { border: 3px solid $focus; padding: {5} 0; }

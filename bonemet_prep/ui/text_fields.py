@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -105,9 +105,13 @@ class LineField(QLineEdit):
 
 
 class TextBox(QPlainTextEdit):
-    """Several lines of plain text that grow with the box's content, up to a limit."""
+    """Several lines of plain text that grow with the box's content, up to a limit.
+
+    `left` is emitted when the focus goes elsewhere in the window.
+    """
 
     edited = Signal(str, str)
+    left = Signal()
 
     def __init__(self, text: str = "", lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(clean(text), parent)
@@ -142,6 +146,8 @@ class TextBox(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._autosave.flush()
+        if event.reason() != Qt.FocusReason.PopupFocusReason and self.window().isActiveWindow():
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         history = self.document()
@@ -171,7 +177,7 @@ class TextBox(QPlainTextEdit):
 
     def _fit(self) -> None:
         rows = max(self._lines, min(round(self.document().size().height()), self._lines + 6))
-        frame = 2 * (self.frameWidth() + self.document().documentMargin()) + 16
+        frame = 2 * (self.frameWidth() + self.document().documentMargin()) + 2
         self.setFixedHeight(round(rows * self.fontMetrics().lineSpacing() + frame))
 
 

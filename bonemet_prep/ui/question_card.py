@@ -1,0 +1,297 @@
+"""One question on my list, as a card: wording, note, top three, and what else can be done."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QDrag, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bonemet_prep.domain.question import Question, QuestionStatus
+from bonemet_prep.domain.voice import Voice
+from bonemet_prep.ui.chips import Chips
+from bonemet_prep.ui.question_texts import spoken, status_text
+from bonemet_prep.ui.text_fields import TextBox
+from bonemet_prep.ui.widgets import button, label, set_role
+
+MIME_TYPE = "application/x-bonemet-prep-question"
+
+
+class QuestionCard(QFrame):
+    """Shows a question and tells what the person wants done with it; changes nothing itself.
+
+    `moveRequested` carries steps (-1 up, 1 down), `walkRequested` the same for the focus, and
+    `fieldEdited` a field name, its new text and the focus visit.
+    """
+
+    askerChosen = Signal(str, object)
+    fieldEdited = Signal(str, str, str, str)
+    moveRequested = Signal(str, int)
+    privacyChosen = Signal(str, bool)
+    removeRequested = Signal(str)
+    starRequested = Signal(str)
+    statusChosen = Signal(str, object)
+    walkRequested = Signal(str, int)
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.question = question
+        self._press: QPoint | None = None
+        self._note_box: TextBox | None = None
+        self._answer_box: TextBox | None = None
+        self._status: Chips | None = None
+        self._wording_field: QLineEdit | None = None
+        self._text = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._number = label("", "strong")
+        self._number.setWordWrap(False)
+        self._title = label("")
+        self._head = QHBoxLayout()
+        self._head.setSpacing(6)
+        self._head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(self._title, 1)
+        self._marks = label("", "small")
+        self._note = label("", "note")
+        self._helper_note = label("", "small")
+        self._answer = label("")
+        self._note_button = button("", self.edit_note, role="link")
+        self._star = button("", self._on_star, role="toggle", checkable=True)
+        self._more = button("\N{MIDLINE HORIZONTAL ELLIPSIS}", self._show_menu)
+        self._more.setAccessibleName(self.tr("More for this question"))
+        self._more.setToolTip(self.tr("More for this question"))
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self._note_button)
+        self._buttons.addStretch()
+        self._buttons.addWidget(self._star)
+        self._buttons.addWidget(self._more)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 10, 12, 8)
+        self._column.setSpacing(4)
+        self._column.addLayout(self._head)
+        for widget in (self._marks, self._note, self._helper_note, self._answer):
+            self._column.addWidget(widget)
+        self._column.addLayout(self._buttons)
+
+    # -- showing ----------------------------------------------------------------------------------
+
+    def show_question(
+        self, question: Question, text: str, number: int, total: int, *, can_star: bool
+    ) -> None:
+        """Show `question` with its wording and its place in the list."""
+        self.question = question
+        self._text = text
+        set_role(self, "starred" if question.starred else "plain")
+        self._number.setText(f"{number}.")
+        self._title.setText(text)
+        marks = [status_text(question.status)] if question.status is not QuestionStatus.OPEN else []
+        if question.private:
+            marks.append(self.tr("Private: stays off the sheet"))
+        if question.asker is Voice.HELPER:
+            marks.append(self.tr("My helper will ask"))
+        _show(self._marks, "  \N{MIDDLE DOT}  ".join(marks))
+        _show(self._note, "" if self._note_box else question.note)
+        own = self.tr("Helper's own note: {note}").format(note=question.helper_note)
+        _show(self._helper_note, own if question.helper_note else "")
+        answer = self.tr("Answer: {answer}").format(answer=question.answer)
+        _show(self._answer, answer if question.answer and not self._answer_box else "")
+        self._note_button.setText(
+            self.tr("Change note") if question.note else self.tr("Add a note")
+        )
+        self._note_button.setVisible(self._note_box is None)
+        self._star.setVisible(can_star)
+        self._star.setChecked(question.starred)
+        star = "\N{BLACK STAR}" if question.starred else "\N{WHITE STAR}"
+        self._star.setText(f"{star} {self.tr('Top three')}")
+        self._star.setAccessibleName(self.tr("Top three"))
+        for box, value in ((self._note_box, question.note), (self._answer_box, question.answer)):
+            if box is not None:
+                box.show_text(value)
+        if self._status is not None:
+            self._status.show_chosen((question.status.value,))
+        self.setAccessibleName(spoken(question, text, number, total))
+
+    def show_answering(self, answering: bool) -> None:
+        """Show or hide what is filled in during and after the visit."""
+        if answering and self._answer_box is None:
+            self._status = Chips(
+                self.tr("What became of it"),
+                {status.value: status_text(status) for status in QuestionStatus},
+            )
+            self._status.show_chosen((self.question.status.value,))
+            self._status.chosenChanged.connect(self._on_status)
+            self._answer_box = TextBox(self.question.answer, lines=2)
+            self._answer_box.setAccessibleName(self.tr("Answer"))
+            self._answer_box.setPlaceholderText(self.tr("What was the answer?"))
+            self._answer_box.edited.connect(
+                lambda text, visit: self.fieldEdited.emit(self.question.id, "answer", text, visit)
+            )
+            at = self._column.indexOf(self._buttons)
+            self._column.insertWidget(at, self._status)
+            self._column.insertWidget(at + 1, self._answer_box)
+        elif not answering and self._answer_box is not None and self._status is not None:
+            self._answer_box.flush()
+            for widget in (self._status, self._answer_box):
+                widget.hide()
+                widget.deleteLater()
+            self._status = self._answer_box = None
+        _show(self._answer, "" if answering else self._answer.text())
+
+    # -- editing ----------------------------------------------------------------------------------
+
+    def edit_note(self) -> None:
+        """Open the note for typing."""
+        if self._note_box is None:
+            box = TextBox(self.question.note, lines=2)
+            box.setAccessibleName(self.tr("Note for: {question}").format(question=self._text))
+            box.setPlaceholderText(self.tr("A note, if you like"))
+            box.edited.connect(
+                lambda text, visit: self.fieldEdited.emit(self.question.id, "note", text, visit)
+            )
+            box.left.connect(self._close_note)
+            self._column.insertWidget(self._column.indexOf(self._note), box)
+            self._note_box = box
+            self._note.hide()
+            self._note_button.hide()
+        self._note_box.setFocus()
+        self._note_box.moveCursor(self._note_box.textCursor().MoveOperation.End)
+
+    def _close_note(self) -> None:
+        if self._note_box is not None:
+            box, self._note_box = self._note_box, None
+            box.flush()
+            box.hide()
+            box.deleteLater()
+            _show(self._note, self.question.note)
+            self._note_button.show()
+
+    def edit_wording(self) -> None:
+        """Change the wording for this list; the library's own stays known."""
+        if self._wording_field is None:
+            field = QLineEdit(self._text)
+            field.setAccessibleName(self.tr("Wording of this question"))
+            field.editingFinished.connect(self._close_wording)
+            self._head.addWidget(field, 1)
+            self._wording_field = field
+            self._title.hide()
+        self._wording_field.setFocus()
+        self._wording_field.selectAll()
+
+    def _close_wording(self) -> None:
+        if self._wording_field is None:
+            return
+        field, self._wording_field = self._wording_field, None
+        text = field.text().strip()
+        field.hide()
+        field.deleteLater()
+        self._title.show()
+        if text != self._text and (text or self.question.library_id):
+            self.fieldEdited.emit(self.question.id, "wording", text, "")
+        self.setFocus()
+
+    def flush(self) -> None:
+        """Save what is being typed in the wording field; the boxes save themselves."""
+        self._close_wording()
+
+    # -- the menu ---------------------------------------------------------------------------------
+
+    def build_menu(self) -> QMenu:
+        """What "More for this question" offers."""
+        menu = QMenu(self)
+        question = self.question
+        for text, slot in (
+            (self.tr("Move up"), lambda: self.moveRequested.emit(question.id, -1)),
+            (self.tr("Move down"), lambda: self.moveRequested.emit(question.id, 1)),
+            (self.tr("Change the wording"), self.edit_wording),
+        ):
+            _add(menu, text, slot)
+        if question.wording and question.library_id:
+            _add(
+                menu,
+                self.tr("Back to the suggested wording"),
+                lambda: self.fieldEdited.emit(question.id, "wording", "", ""),
+            )
+        menu.addSeparator()
+        private = _add(
+            menu,
+            self.tr("Private: keep it off the sheet"),
+            lambda: self.privacyChosen.emit(question.id, not question.private),
+        )
+        private.setCheckable(True)
+        private.setChecked(question.private)
+        for voice, text in (
+            (Voice.PATIENT, self.tr("I will ask this")),
+            (Voice.HELPER, self.tr("My helper will ask this")),
+        ):
+            asker = _add(menu, text, lambda voice=voice: self.askerChosen.emit(question.id, voice))
+            asker.setCheckable(True)
+            asker.setChecked(question.asker is voice)
+        menu.addSeparator()
+        _add(menu, self.tr("Take off my list"), lambda: self.removeRequested.emit(question.id))
+        return menu
+
+    def _show_menu(self) -> None:
+        menu = self.build_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    def _on_star(self) -> None:
+        self._star.setChecked(self.question.starred)
+        self.starRequested.emit(self.question.id)
+
+    def _on_status(self, chosen: tuple[str, ...]) -> None:
+        status = QuestionStatus(chosen[0]) if chosen else QuestionStatus.OPEN
+        self.statusChosen.emit(self.question.id, status)
+
+    # -- keys and mouse ---------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if steps is not None:
+            moves = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            (self.moveRequested if moves else self.walkRequested).emit(self.question.id, steps)
+        elif event.key() == Qt.Key.Key_Delete and self.hasFocus():
+            self.removeRequested.emit(self.question.id)
+        elif event.key() == Qt.Key.Key_Menu and self.hasFocus():
+            self._show_menu()
+        elif event.key() == Qt.Key.Key_Escape and self._note_box is not None:
+            self._close_note()
+            self.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._press = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._press is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        moved = (event.position().toPoint() - self._press).manhattanLength()
+        if moved >= QApplication.startDragDistance():
+            data = QMimeData()
+            data.setData(MIME_TYPE, self.question.id.encode())
+            drag = QDrag(self)
+            drag.setMimeData(data)
+            drag.setPixmap(self.grab())
+            drag.setHotSpot(self._press)
+            self._press = None
+            drag.exec(Qt.DropAction.MoveAction)
+
+
+def _show(target: QLabel, text: str) -> None:
+    target.setText(text)
+    target.setVisible(bool(text))
+
+
+def _add(menu: QMenu, text: str, slot: Callable[[], object]) -> QAction:
+    action = menu.addAction(text)
+    action.triggered.connect(lambda _checked=False: slot())
+    return action

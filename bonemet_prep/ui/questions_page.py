@@ -1,0 +1,43 @@
+"""The Questions page: the library on the left, my list on the right."""
+
+from PySide6.QtWidgets import QWidget
+
+from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.my_list import MyList
+from bonemet_prep.ui.page import Page
+from bonemet_prep.ui.suggested_list import SuggestedList
+from bonemet_prep.ui.visit_text import visit_line
+
+
+class QuestionsPage(Page):
+    """Choose, write, order and annotate what to ask."""
+
+    def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.suggested = SuggestedList(context)
+        self.my_list = MyList(context)
+        self.columns.addWidget(self.suggested, 52)
+        self.columns.addWidget(self.my_list, 48)
+        context.signals.visitsChanged.connect(lambda _ids: self.headingChanged.emit())
+        context.visitChosen.connect(lambda _id: self.headingChanged.emit())
+
+    def heading(self) -> tuple[str, str]:
+        """The visit the list is for."""
+        line = visit_line(self.context, self.context.visit())
+        hint = self.tr("Tick what you want to ask.")
+        return self.tr("Questions for my visit"), f"{line} {hint}".strip()
+
+    def reveal(self, row_id: str) -> None:
+        """Bring a question of my list into view."""
+        self.my_list.reveal(row_id)
+
+    def focus_first(self) -> None:
+        """Start at the first suggested question."""
+        box = self.suggested.first_box()
+        if box is not None:
+            box.setFocus()
+
+    def flush(self) -> None:
+        """Save everything typed."""
+        super().flush()
+        self.my_list.flush()

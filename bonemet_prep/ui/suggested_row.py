@@ -1,0 +1,81 @@
+"""One suggested question: its tick box, and why, sources and terms on demand."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bonemet_prep.domain.library import SuggestedQuestion
+from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.doors import open_doors
+from bonemet_prep.ui.source_text import source_line
+from bonemet_prep.ui.tick_box import TickBox
+from bonemet_prep.ui.widgets import button, label
+
+
+class SuggestedRow(QWidget):
+    """Tells `ticked` when the person ticks or clears it; shows what the notebook says."""
+
+    ticked = Signal(str, bool)
+    moreRequested = Signal(str)
+
+    def __init__(
+        self, context: WindowContext, question: SuggestedQuestion, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.question = question
+        self._details: QWidget | None = None
+        text = question.text_for(context.voice)
+        self.box = TickBox(text)
+        self.box.clicked.connect(lambda checked: self.ticked.emit(question.id, checked))
+        self._why = button(self.tr("Why?"), self._toggle_why, role="link", checkable=True)
+        self._why.setAccessibleName(self.tr("Why? {question}").format(question=text))
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.box, 1)
+        row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(row)
+        self._explain_terms(text)
+
+    def show_ticked(self, ticked: bool) -> None:
+        """Show whether the question is on my list."""
+        self.box.setChecked(ticked)
+
+    def _explain_terms(self, text: str) -> None:
+        terms = self._context.library.terms_in(text, open_doors(self._context))
+        meanings = "\n".join(f"{term.term}: {term.meaning}" for _start, _end, term in terms)
+        self.box.setToolTip(meanings)
+        self.box.setAccessibleDescription(meanings)
+
+    def _toggle_why(self) -> None:
+        if self._details is not None:
+            self._details.deleteLater()
+            self._details = None
+            self._why.setText(self.tr("Why?"))
+            return
+        self._why.setText(self.tr("Close"))
+        library, question = self._context.library, self.question
+        self._details = QWidget()
+        column = QVBoxLayout(self._details)
+        column.setContentsMargins(self.fontMetrics().height() * 2, 0, 0, 8)
+        column.setSpacing(4)
+        why = question.why_for(self._context.voice)
+        for text, role in (
+            (why, ""),
+            (self.box.toolTip(), "muted"),
+            (source_line(library, question.sources), "small"),
+        ):
+            if text:
+                shown = label(text, role)
+                shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                column.addWidget(shown)
+        doubles = library.near_doubles(question.id)
+        if doubles:
+            text = self.tr("More like this (%n)", "", len(doubles))
+            column.addWidget(
+                button(text, lambda: self.moreRequested.emit(question.id), role="link")
+            )
+        self._column.addWidget(self._details)
+        self._context.announce(why)

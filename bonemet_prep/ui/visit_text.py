@@ -1,0 +1,28 @@
+"""A visit in one line: "Thursday, November 26, 10:30 with Dr. Rivera."."""
+
+from PySide6.QtCore import QCoreApplication
+
+from bonemet_prep.domain.visit import Visit
+from bonemet_prep.ui.context import WindowContext
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("VisitLine", text)
+
+
+def visit_line(context: WindowContext, visit: Visit | None) -> str:
+    """When and with whom, as far as it is known; empty where nothing is."""
+    if visit is None or not (visit.date or visit.provider):
+        return ""
+    words = context.words
+    parts = []
+    if visit.date:
+        parts.append(words.date_long(visit.date))
+    if visit.time:
+        parts.append(context.time_text(visit.time))
+    when = ", ".join(parts)
+    if not visit.provider:
+        return f"{when}."
+    if not when:
+        return _tr("With {provider}.").format(provider=visit.provider)
+    return _tr("{when} with {provider}.").format(when=when, provider=visit.provider)
