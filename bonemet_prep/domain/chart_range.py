@@ -66,8 +66,8 @@ def _month_starts(first_day: str, last_day: str) -> list[str]:
     first, last = date.fromisoformat(first_day), date.fromisoformat(last_day)
     start = first.year * 12 + first.month - 1 + (first.day > 1)
     months = range(start, last.year * 12 + last.month)
-    step = next(
-        (step for step in _MONTH_STEPS if len(months) <= step * MOST_LABELS), _MONTH_STEPS[-1]
-    )
-    chosen = [month for month in months if month % step == 0]
+    for step in _MONTH_STEPS:
+        chosen = [month for month in months if month % step == 0]
+        if len(chosen) <= MOST_LABELS:
+            break
     return [date(month // 12, month % 12 + 1, 1).isoformat() for month in chosen]
