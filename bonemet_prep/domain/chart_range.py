@@ -14,7 +14,7 @@ MOST_LABELS = 6
 """Day labels that stay apart on a narrow chart and on paper."""
 
 _DAY_STEPS = (1, 2, 3, 4, 7, 14)
-_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 
 DayLabel = Callable[[str], str]
 """Tells an ISO day the way the language does, such as ``Nov 18``."""

@@ -14,6 +14,15 @@ CELL_FIELDS = ("now", "worst", "rest", "moving", "night")
 """The numbers with a column of their own; ``pain.fields.<id>.short`` is the column head."""
 
 
+def names_of_regions(words: Words) -> RegionNames:
+    """Every place of the body outline with its name."""
+    return {
+        text_id.removeprefix("body."): words(text_id)
+        for text_id in words.ids
+        if text_id.startswith("body.")
+    }
+
+
 def region_name(region: str, region_names: RegionNames) -> str:
     """The name of a place; of one this program does not know, its id as it came."""
     return region_names.get(region, region)

@@ -2,12 +2,16 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from bonemet_prep.domain.errors import EntryRefused
 from bonemet_prep.domain.pain import HIGHEST_PAIN, LOWEST_PAIN
 from bonemet_prep.domain.pain_fields import PAIN_FIELD
+from bonemet_prep.domain.typed_date import read_date
 
+_YEAR = timedelta(days=365)
 _MINUS_SIGNS = str.maketrans({"\u2212": "-", "\u2013": "-", "\uff0d": "-", "\uff0b": "+"})
 
 
@@ -47,31 +51,26 @@ def field_number(text: str, field: str) -> int | None:
     return whole_number(text, field, row.low, row.high)
 
 
-def typed_day(text: str, today: str, *, month_first: bool) -> str:
-    """The ISO day typed as ``2026-11-16``, ``11/16/2026``, ``16.11.26``, ``11/16`` or ``16``.
+def typed_day(
+    text: str, today: str, *, month_first: bool, month_names: Sequence[Sequence[str]] = ()
+) -> str:
+    """The ISO day typed in one of the ways of `read_date`, or as a day of the month alone (``16``).
 
     What is missing is filled so that the day is the latest that is not after `today`.
-    `month_first` tells how ``3/4`` is read, except with dots, which always mean day first.
     Raises EntryRefused (``not-a-day``).
     """
-    typed = _latin_digits(text.strip())
-    refused = EntryRefused(field="lived", reason="not-a-day", typed=text.strip())
-    parts = re.fullmatch(r"(\d{1,4})(?:([-/. ])(\d{1,2})(?:\2(\d{1,4}))?[.]?)?", typed)
-    if parts is None:
-        raise refused
-    one, separator, two, three = parts.groups()
     now = date.fromisoformat(today)
-    try:
-        if two is None:
-            return _latest_day_of_month(int(one), now).isoformat()
-        if len(one) == 4:
-            return date(int(one), int(two), int(three)).isoformat()
-        month, day = (one, two) if month_first and separator != "." else (two, one)
-        if three is not None:
-            return date(_whole_year(three, now), int(month), int(day)).isoformat()
-        return _latest_in_year(int(month), int(day), now).isoformat()
-    except (ValueError, TypeError):
-        raise refused from None
+    day_of_month = _latin_digits(text.strip()).removesuffix(".")
+    if re.fullmatch(r"\d{1,2}", day_of_month):
+        found = _latest_day_of_month(int(day_of_month), now)
+    else:
+        read = partial(read_date, text, month_first=month_first, month_names=month_names)
+        found = read(now)
+        if found and found > now:  # where no year was typed, the same day a year ago is meant
+            found = read(now - _YEAR)
+    if found is None:
+        raise EntryRefused(field="lived", reason="not-a-day", typed=text.strip())
+    return found.isoformat()
 
 
 def typed_time(text: str) -> str:
@@ -98,7 +97,7 @@ def _latin_digits(text: str) -> str:
     )
 
 
-def _latest_day_of_month(day: int, now: date) -> date:
+def _latest_day_of_month(day: int, now: date) -> date | None:
     """The latest date up to `now` with this day of the month."""
     month = now.replace(day=1)
     for _ in range(3):  # a 31st is never more than two months back
@@ -109,20 +108,4 @@ def _latest_day_of_month(day: int, now: date) -> date:
         if found <= now:
             return found
         month = (month - timedelta(days=1)).replace(day=1)
-    raise ValueError("no such day")
-
-
-def _latest_in_year(month: int, day: int, now: date) -> date:
-    try:
-        found = date(now.year, month, day)
-    except ValueError:
-        found = date.max
-    return found if found <= now else date(now.year - 1, month, day)
-
-
-def _whole_year(typed: str, now: date) -> int:
-    if len(typed) == 4:
-        return int(typed)
-    if len(typed) != 2:
-        raise ValueError("a year has two or four digits")
-    return now.year // 100 * 100 + int(typed)
+    return None

@@ -1,3 +1,5 @@
+from datetime import date, timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,12 +97,17 @@ def test_each_number_has_the_range_of_its_field() -> None:
         ("31", "2026-10-31"),
         ("12/24", "2025-12-24"),
         ("2/29", ""),
+        ("11/22", "2026-11-22"),
+        ("11/23", "2025-11-23"),
+        ("Nov 16", "2026-11-16"),
+        ("16 December", "2025-12-16"),
         ("٢٠٢٦-١١-١٦", "2026-11-16"),
     ],
 )
-def test_a_day_is_read_as_the_latest_that_fits(typed: str, day: str) -> None:
+def test_a_day_is_read_as_the_latest_that_fits(typed: str, day: str, library: Library) -> None:
+    names = (library.words.texts("dates.months"), library.words.texts("dates.months-short"))
     if day:
-        assert typed_day(typed, TODAY, month_first=True) == day
+        assert typed_day(typed, TODAY, month_first=True, month_names=names) == day
     else:
         assert refusal(typed_day, typed, TODAY, month_first=True) == "not-a-day"
 
@@ -115,6 +122,15 @@ def test_a_day_can_be_read_day_first() -> None:
 )
 def test_what_is_no_day_is_refused(typed: str) -> None:
     assert refusal(typed_day, typed, TODAY, month_first=True) == "not-a-day"
+
+
+@given(st.dates(date(2000, 1, 1)))
+def test_a_day_without_its_year_is_the_latest_up_to_today(today: date) -> None:
+    for shift in (0, 1, 100, 200, 300, 364):
+        day = today - timedelta(days=shift)
+        if (day.month, day.day) != (2, 29):
+            typed = f"{day.month}/{day.day}"
+            assert typed_day(typed, today.isoformat(), month_first=True) == day.isoformat()
 
 
 @given(st.text(max_size=12), st.booleans())
