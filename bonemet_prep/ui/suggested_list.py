@@ -27,6 +27,7 @@ class SuggestedList(Card):
         self._rows: list[SuggestedRow] = []
         self._unfolded: set[str] = set()
         self._group = _FIRST_GROUP
+        self._kind = ""
         self.column.addWidget(label(self.tr("Suggested questions"), "h2"))
         self._find = QLineEdit()
         self._find.setPlaceholderText(self.tr("Find a question"))
@@ -46,9 +47,9 @@ class SuggestedList(Card):
         self.column.addWidget(self._scroll, 1)
         self.column.addWidget(label(context.library.notice("not-endorsed", context.voice), "muted"))
         context.signals.questionsChanged.connect(lambda _ids: self._refresh_ticks())
-        context.signals.visitsChanged.connect(lambda _ids: self.rebuild())
+        context.signals.visitsChanged.connect(lambda _ids: self._on_visit())
         context.signals.settingsChanged.connect(self._on_settings)
-        context.visitChosen.connect(lambda _id: self.rebuild())
+        context.visitChosen.connect(lambda _id: self._on_visit())
         self.rebuild()
 
     def focus_search(self) -> None:
@@ -96,10 +97,10 @@ class SuggestedList(Card):
     def _build_start(self) -> None:
         library, voice = self._context.library, self._context.voice
         self._add_topic(_FIRST_TOPIC)
-        visit = self._context.visit()
-        if visit is not None and visit.kind:
-            questions = library.starter_set(visit.kind, voice)
-            kind = library.visit_type(visit.kind).name
+        self._kind = self._visit_kind()
+        if self._kind:
+            questions = library.starter_set(self._kind, voice)
+            kind = library.visit_type(self._kind).name
             self._heading(self.tr("For this visit: {kind}").format(kind=kind))
             self._add_set(questions)
         else:
@@ -216,6 +217,17 @@ class SuggestedList(Card):
         self._find.clear()
         self.rebuild()
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _visit_kind(self) -> str:
+        visit = self._context.visit()
+        return visit.kind if visit else ""
+
+    def _on_visit(self) -> None:
+        # Rows are kept where they can be: the person may stand on one of them.
+        if self._kind == self._visit_kind():
+            self._refresh_ticks()
+        else:
+            self.rebuild()
 
     def _on_settings(self, keys: frozenset[str]) -> None:
         if keys & {"voice", "language", "doors_patient", "doors_helper"}:

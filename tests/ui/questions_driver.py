@@ -1,0 +1,60 @@
+"""Drives the Questions page as a person would: by what is written on it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from bonemet_prep.ui.own_question import OwnQuestionBox
+from bonemet_prep.ui.question_card import QuestionCard
+from bonemet_prep.ui.tick_box import TickBox
+
+
+def box(page: QWidget, text: str) -> TickBox:
+    """The tick box with exactly this text that can be seen."""
+    return next(b for b in page.findChildren(TickBox) if b.text() == text and b.isVisibleTo(page))
+
+
+def press(page: QWidget, text: str) -> None:
+    """Click the visible button with this text (mnemonics left out)."""
+    found = [
+        b
+        for b in page.findChildren(QPushButton)
+        if b.text().replace("&", "") == text and b.isVisibleTo(page)
+    ]
+    found[0].click()
+    QApplication.processEvents()
+
+
+def cards(page: QWidget) -> list[QuestionCard]:
+    """The cards of my list from top to bottom."""
+    QApplication.processEvents()
+    shown = [c for c in page.findChildren(QuestionCard) if c.isVisibleTo(page)]
+    return sorted(shown, key=lambda card: card.mapTo(page, card.rect().topLeft()).y())
+
+
+def listed(page: QWidget) -> list[str]:
+    """The wordings on my list from top to bottom."""
+    return [card.accessibleName().split("?")[0] + "?" for card in cards(page)]
+
+
+def labels(page: QWidget) -> str:
+    """All that can be read on the page."""
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
+
+
+def choose(card: QuestionCard, text: str) -> None:
+    """Choose an entry of the card's menu."""
+    menu: QMenu = card.build_menu()
+    next(action for action in menu.actions() if action.text() == text).trigger()
+    menu.deleteLater()
+    QApplication.processEvents()
+
+
+def write_own(qtbot: QtBot, page: QWidget, text: str) -> None:
+    """Type or paste an own question and press Enter."""
+    field = page.findChild(OwnQuestionBox)
+    field.setFocus()
+    QApplication.clipboard().setText(text)
+    field.paste()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
