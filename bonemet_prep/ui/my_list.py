@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -18,6 +18,10 @@ from bonemet_prep.ui.own_question import OwnQuestionRow
 from bonemet_prep.ui.widgets import Card, button, label
 
 
+_AT_ONCE = 8
+"""Cards made in one go; a long list fills up while the person reads, and never holds the window."""
+
+
 class MyList(Card):
     """Shows the list of the visit being prepared and edits it through the context."""
 
@@ -27,6 +31,8 @@ class MyList(Card):
         self._cards: dict[str, QuestionCard] = {}
         self._order: list[str] = []
         self._answering = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._build_more)
         self._title = label("", "h2")
         self._answers = button(
             self.tr("Write answers"), self._on_answers, role="toggle", checkable=True
@@ -73,16 +79,31 @@ class MyList(Card):
             self._scroll.column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        for number, question in enumerate(questions, 1):
-            self._show_card(question, number, len(questions))
-        self._place(questions)
         self._order = sequence
+        for number, question in enumerate(questions, 1):
+            if question.id in self._cards:
+                self._show_card(question, number, len(questions))
+        self._build_cards(questions, _AT_ONCE)
         self._title.setText(self.tr("My list: %n to ask", "", len(questions)))
         self._empty.setVisible(not questions)
         self._answers.setVisible(bool(questions))
 
+    def _build_cards(self, questions: list[Question], most: int) -> None:
+        """Make at most `most` of the cards that are missing; the rest follows by itself."""
+        missing = [pair for pair in enumerate(questions, 1) if pair[1].id not in self._cards]
+        for number, question in missing[:most]:
+            self._show_card(question, number, len(questions))
+        self._place([question for question in questions if question.id in self._cards])
+        if len(missing) > most:
+            self._later.start()
+
+    def _build_more(self) -> None:
+        self._build_cards(self._shown(self._context.visit()), _AT_ONCE)
+
     def reveal(self, question_id: str) -> None:
         """Bring a question's card into view and give it the focus."""
+        if question_id in self._order and question_id not in self._cards:
+            self._build_cards(self._shown(self._context.visit()), len(self._order))
         card = self._cards.get(question_id)
         if card is not None:
             self._scroll.content.layout().activate()

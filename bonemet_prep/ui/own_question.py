@@ -17,6 +17,10 @@ class OwnQuestionBox(TextBox):
 
     submitted = Signal()
 
+    def __init__(self, text: str = "", lines: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(text, lines, parent)
+        self.limit *= 40  # each line is a question of its own, with a limit of its own
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if plain_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

@@ -24,6 +24,9 @@ from bonemet_prep.ui.widgets import button, label, set_role
 
 MIME_TYPE = "application/x-bonemet-prep-question"
 
+_LINES = {"marks": "small", "note": "note", "helper_note": "small", "answer": ""}
+"""Lines a card may show under its wording, in order, with their style."""
+
 
 class QuestionCard(QFrame):
     """Shows a question and tells what the person wants done with it; changes nothing itself.
@@ -58,10 +61,7 @@ class QuestionCard(QFrame):
         self._head.setSpacing(6)
         self._head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addWidget(self._title, 1)
-        self._marks = label("", "small")
-        self._note = label("", "note")
-        self._helper_note = label("", "small")
-        self._answer = label("")
+        self._lines: dict[str, QLabel] = {}
         self._note_button = button("", self.edit_note, role="link")
         self._star = button("", self._on_star, role="toggle", checkable=True)
         self._more = button("\N{MIDLINE HORIZONTAL ELLIPSIS}", self._show_menu)
@@ -76,8 +76,6 @@ class QuestionCard(QFrame):
         self._column.setContentsMargins(12, 10, 12, 8)
         self._column.setSpacing(4)
         self._column.addLayout(self._head)
-        for widget in (self._marks, self._note, self._helper_note, self._answer):
-            self._column.addWidget(widget)
         self._column.addLayout(self._buttons)
 
     # -- showing ----------------------------------------------------------------------------------
@@ -96,12 +94,11 @@ class QuestionCard(QFrame):
             marks.append(self.tr("Private: stays off the sheet"))
         if question.asker is Voice.HELPER:
             marks.append(self.tr("My helper will ask"))
-        _show(self._marks, "  \N{MIDDLE DOT}  ".join(marks))
-        _show(self._note, "" if self._note_box else question.note)
+        self._show_line("marks", "  \N{MIDDLE DOT}  ".join(marks))
+        self._show_line("note", "" if self._note_box else question.note)
         own = self.tr("Helper's own note: {note}").format(note=question.helper_note)
-        _show(self._helper_note, own if question.helper_note else "")
-        answer = self.tr("Answer: {answer}").format(answer=question.answer)
-        _show(self._answer, answer if question.answer and not self._answer_box else "")
+        self._show_line("helper_note", own if question.helper_note else "")
+        self._show_answer()
         self._note_button.setText(
             self.tr("Change note") if question.note else self.tr("Add a note")
         )
@@ -142,7 +139,24 @@ class QuestionCard(QFrame):
                 widget.hide()
                 widget.deleteLater()
             self._status = self._answer_box = None
-        _show(self._answer, "" if answering else self._answer.text())
+        self._show_answer()
+
+    def _show_answer(self) -> None:
+        shown = self.question.answer if self._answer_box is None else ""
+        text = self.tr("Answer: {answer}").format(answer=shown)
+        self._show_line("answer", text if shown else "")
+
+    def _show_line(self, name: str, text: str) -> None:
+        # Most cards have none of these lines, and a label not made costs nothing.
+        line = self._lines.get(name)
+        if line is None:
+            if not text:
+                return
+            line = self._lines[name] = label("", _LINES[name])
+            before = list(_LINES)[: list(_LINES).index(name)]
+            self._column.insertWidget(1 + sum(one in self._lines for one in before), line)
+        line.setText(text)
+        line.setVisible(bool(text))
 
     # -- editing ----------------------------------------------------------------------------------
 
@@ -156,9 +170,9 @@ class QuestionCard(QFrame):
                 lambda text, visit: self.fieldEdited.emit(self.question.id, "note", text, visit)
             )
             box.left.connect(self._close_note)
-            self._column.insertWidget(self._column.indexOf(self._note), box)
+            self._column.insertWidget(self._column.indexOf(self._buttons), box)
             self._note_box = box
-            self._note.hide()
+            self._show_line("note", "")
             self._note_button.hide()
         self._note_box.setFocus()
         self._note_box.moveCursor(self._note_box.textCursor().MoveOperation.End)
@@ -169,7 +183,7 @@ class QuestionCard(QFrame):
             box.flush()
             box.hide()
             box.deleteLater()
-            _show(self._note, self.question.note)
+            self._show_line("note", self.question.note)
             self._note_button.show()
 
     def edit_wording(self) -> None:
@@ -284,11 +298,6 @@ class QuestionCard(QFrame):
             drag.setHotSpot(self._press)
             self._press = None
             drag.exec(Qt.DropAction.MoveAction)
-
-
-def _show(target: QLabel, text: str) -> None:
-    target.setText(text)
-    target.setVisible(bool(text))
 
 
 def _add(menu: QMenu, text: str, slot: Callable[[], object]) -> QAction:

@@ -23,7 +23,7 @@ class SuggestedList(Card):
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._context = context
-        self._search = QuestionSearch(context.library)
+        self._search: QuestionSearch | None = None
         self._rows: list[SuggestedRow] = []
         self._unfolded: set[str] = set()
         self._group = _FIRST_GROUP
@@ -79,6 +79,8 @@ class SuggestedList(Card):
         self._scroll.content.show()
 
     def _build_found(self) -> None:
+        if self._search is None:
+            self._search = QuestionSearch(self._context.library)
         found = self._search.find(self._find.text(), open_doors(self._context))
         library = self._context.library
         self._heading(self.tr("%n found", "", len(found.ids)))

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from bonemet_prep.domain.plain_text import TEXT_LIMIT, clean
+from bonemet_prep.ui.announcer import announce
 
 IDLE_MS = 600
 """Text is saved after this much rest ..."""
@@ -115,6 +116,7 @@ class TextBox(QPlainTextEdit):
 
     def __init__(self, text: str = "", lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(clean(text), parent)
+        self.limit = TEXT_LIMIT
         self.setTabChangesFocus(True)
         self._lines = lines
         self._autosave = Autosave(
@@ -167,13 +169,22 @@ class TextBox(QPlainTextEdit):
         super().changeEvent(event)
         self._fit()
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        room = self.limit - self.document().characterCount() + 1
+        if len(source.text()) <= room + len(self.textCursor().selectedText()):
+            super().insertFromMimeData(source)
+        else:
+            self._refuse(self.tr("That is too long to paste here. Nothing was pasted."))
+
     def _on_text_changed(self) -> None:
-        if self.document().characterCount() > TEXT_LIMIT + 1:
-            cursor = self.textCursor()
-            cursor.setPosition(TEXT_LIMIT)
-            cursor.movePosition(cursor.MoveOperation.End, cursor.MoveMode.KeepAnchor)
-            cursor.removeSelectedText()
+        if self.document().characterCount() > self.limit + 1:
+            self.document().undo()
+            self._refuse(self.tr("There is no more room here. Please use another note."))
         self._autosave.touch()
+
+    def _refuse(self, sentence: str) -> None:
+        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), sentence, self)
+        announce(self, sentence)
 
     def _fit(self) -> None:
         rows = max(self._lines, min(round(self.document().size().height()), self._lines + 6))

@@ -26,8 +26,9 @@ def press(page: QWidget, text: str) -> None:
 
 
 def cards(page: QWidget) -> list[QuestionCard]:
-    """The cards of my list from top to bottom."""
-    QApplication.processEvents()
+    """The cards of my list from top to bottom, once all of them are there."""
+    for _ in range(400):
+        QApplication.processEvents()
     shown = [c for c in page.findChildren(QuestionCard) if c.isVisibleTo(page)]
     return sorted(shown, key=lambda card: card.mapTo(page, card.rect().topLeft()).y())
 

@@ -100,10 +100,10 @@ def test_an_own_question_that_is_there_already_is_shown_not_doubled(
 def test_two_thousand_pasted_lines_are_all_taken(
     page: QWidget, context: WindowContext, qtbot: QtBot
 ) -> None:
-    visit = context.ensure_visit()
     lines = [f"Line {n}?" for n in range(2000)]
-    context.notebook.questions.add_own(visit.id, lines, Voice.PATIENT)
+    write_own(qtbot, page, "\n".join(lines))
     assert [question.wording for question in questions(context)] == lines
+    assert "My list: 2000 to ask" in labels(page)
 
 
 def test_a_half_written_question_is_still_there_in_the_next_window(
@@ -149,9 +149,7 @@ def test_the_top_three_stand_first_and_a_fourth_asks_which_makes_room(
     dialog = page.findChild(SwapStarDialog)
     assert [b.text() for b in dialog.findChildren(TickBox)] == [PAIN, BREAK, SPREAD]
     box(dialog, BREAK).click()
-    starred = [
-        question.library_id for question in questions(context) if question.starred
-    ]
+    starred = [question.library_id for question in questions(context) if question.starred]
     assert starred == ["which-bones", "pain-choices", "stop-spread"]
     context.undo.undo()
     assert sum(question.starred for question in questions(context)) == 3
@@ -176,9 +174,7 @@ def test_a_note_is_saved_on_leaving_the_field_as_one_undo_step(
     assert not questions(context)[0].note
 
 
-def test_the_card_is_read_as_one_sentence(
-    page: QWidget, context: WindowContext
-) -> None:
+def test_the_card_is_read_as_one_sentence(page: QWidget, context: WindowContext) -> None:
     tick(page, PAIN, BONES)
     one = questions(context)[0]
     context.notebook.questions.update(one.id, note="Worse at night", starred=True)
@@ -195,7 +191,8 @@ def test_private_who_asks_and_status_come_from_the_menu_and_the_answer_row(
     choose(cards(page)[0], "My helper will ask this")
     press(page, "Write answers")
     next(
-        button for button in cards(page)[0].findChildren(Chips)[0].findChildren(QWidget)
+        button
+        for button in cards(page)[0].findChildren(Chips)[0].findChildren(QWidget)
         if getattr(button, "text", str)() == "Answered"
     ).click()
     field = cards(page)[0].findChild(TextBox)

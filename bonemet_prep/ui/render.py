@@ -1,0 +1,129 @@
+"""The render thread: takes a sheet, gives the finished file and pictures of its pages."""
+
+import queue
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtGui import QImage
+
+from bonemet_prep.domain.errors import KnownError
+
+_STOP = object()
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """One page: its picture, its text for a screen reader, its size in points."""
+
+    image: QImage
+    text: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedFile:
+    """The finished file: bytes, how many pages, and the characters no font has."""
+
+    data: bytes
+    pages: int
+    missing: str
+
+
+class Render(QThread):
+    """Works off jobs one at a time; a newer sheet replaces one still waiting.
+
+    `fileReady` carries the number that `show` returned and a RenderedFile, `pageReady` that
+    number, the page's index and its PagePicture, `failed` the number and the exception.
+    """
+
+    failed = Signal(int, object)
+    fileReady = Signal(int, object)
+    jobDone = Signal(object, object)
+    pageReady = Signal(int, int, object)
+
+    def __init__(self, build: Callable[[Any], Any], parent: QObject | None = None) -> None:
+        """`build` makes a rendered sheet (`pdf.render`) of a sheet value; runs on the thread."""
+        super().__init__(parent)
+        self._build = build
+        self._jobs: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._latest = 0
+        self.jobDone.connect(_call)
+
+    def show(self, sheet: Any, dots_per_point: float) -> int:
+        """Render `sheet` for the screen and return the number of this request."""
+        self._latest += 1
+        self._jobs.put((self._latest, sheet, dots_per_point))
+        self._ensure_running()
+        return self._latest
+
+    def run_job(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Do `work` on the thread, then `done(result or KnownError)` on the window's."""
+        self._jobs.put((work, done))
+        self._ensure_running()
+
+    def close(self) -> None:
+        """Finish the job at hand and end the thread."""
+        self._latest += 1
+        if self.isRunning():
+            self._jobs.put(_STOP)
+            self.wait()
+
+    def _ensure_running(self) -> None:
+        if not self.isRunning():
+            self.start(QThread.Priority.LowPriority)
+
+    def run(self) -> None:
+        """The thread: work off the queue."""
+        while (job := self._jobs.get()) is not _STOP:
+            if len(job) == 2:
+                self._do(*job)
+            elif job[0] == self._latest:
+                self._render(*job)
+
+    def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        try:
+            result = work()
+        except KnownError as error:
+            result = error
+        self.jobDone.emit(done, result)
+
+    def _render(self, number: int, sheet: Any, dots_per_point: float) -> None:
+        try:
+            made = self._build(sheet)
+            self.fileReady.emit(number, RenderedFile(made.data, made.pages, made.missing))
+            for index, picture in enumerate(page_pictures(made.data, dots_per_point)):
+                if number != self._latest:
+                    return
+                self.pageReady.emit(number, index, picture)
+        except Exception as error:  # noqa: BLE001 - a thread must not die; the window tells it
+            self.failed.emit(number, error)
+
+
+def page_pictures(data: bytes, dots_per_point: float) -> Iterator[PagePicture]:
+    """Yield a PagePicture of each page of a PDF, `dots_per_point` dots to the point."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        for page in document:
+            bitmap = page.render(scale=dots_per_point)
+            image = QImage(
+                bytes(bitmap.buffer),
+                bitmap.width,
+                bitmap.height,
+                bitmap.stride,
+                QImage.Format.Format_BGR888,
+            ).copy()
+            image.setDevicePixelRatio(1)
+            yield PagePicture(
+                image, page.get_textpage().get_text_range(), page.get_width(), page.get_height()
+            )
+    finally:
+        document.close()
+
+
+def _call(done: Callable[[Any], None], result: Any) -> None:
+    done(result)
