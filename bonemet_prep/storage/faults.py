@@ -52,8 +52,11 @@ SQLITE_ERRORS: dict[int, type[KnownError]] = {
 }
 """Primary result code to error. What is missing here is a bug, or damage (see `DAMAGE`)."""
 
-DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-"""Codes that say "damaged"; believed only after a second, plain reading (`integrity`)."""
+DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, 0)
+"""Codes that may mean damage; believed only after a second, plain reading (`integrity`).
+
+A damaged schema or text shows as SQLITE_ERROR ("no such column"), or as an error of Python's own.
+"""
 
 
 class DamageSuspectedError(Exception):
@@ -73,7 +76,7 @@ def known_os_error(error: OSError, path: Path) -> KnownError:
 
 
 def known_sqlite_error(error: sqlite3.Error, path: Path) -> KnownError | None:
-    """Return what `error` means to a person; None for damage and for bugs."""
+    """Return what `error` means to a person; None for possible damage and for bugs."""
     if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY_DBMOVED:
         return NotebookMoved(path=str(path))
     code = primary_code(error)
@@ -96,8 +99,8 @@ def _cannot_open(path: Path) -> KnownError:
 def known_errors(path: Path) -> Iterator[None]:
     """Raise every error of the block that concerns the file `path` as a KnownError.
 
-    Possible damage is raised as DamageSuspectedError. A bug (a broken rule of the schema, wrong
-    SQL) passes through as it is.
+    Possible damage is raised as DamageSuspectedError. A broken rule of the schema is a bug and
+    passes through as it is.
     """
     try:
         yield

@@ -1,0 +1,73 @@
+"""Recently deleted rows: kept whole for 30 days, then only as a tombstone without content."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bonemet_prep.domain.tables import Value
+from bonemet_prep.domain.versions import DELETED, Versions
+from bonemet_prep.storage.codec import CODECS, StoredRow
+from bonemet_prep.storage.identity import read_identity, write_identity
+from bonemet_prep.storage.rows import read_row, read_rows, write_row
+
+KEPT_DAYS = 30
+"""How long a deleted row can be brought back."""
+
+Key = tuple[str, str]
+"""(table, id) of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedRow:
+    """A row that can be brought back: apply ``RowChange(table, None, value)``."""
+
+    table: str
+    value: Value
+    deleted: str
+
+
+def deleted_rows(connection: sqlite3.Connection) -> tuple[DeletedRow, ...]:
+    """Return the deleted rows that still have their content, latest first."""
+    found = [
+        DeletedRow(table, row.value, row.deleted)
+        for table in CODECS
+        for row in read_rows(connection, table)
+        if row.deleted and not row.purged
+    ]
+    return tuple(sorted(found, key=lambda row: row.deleted, reverse=True))
+
+
+def outdated(connection: sqlite3.Connection, now: datetime) -> list[Key]:
+    """Return the rows that were deleted more than `KEPT_DAYS` before `now`."""
+    limit = now - timedelta(days=KEPT_DAYS)
+    rows = deleted_rows(connection)
+    return [
+        (row.table, row.value.id) for row in rows if datetime.fromisoformat(row.deleted) < limit
+    ]
+
+
+def purge(connection: sqlite3.Connection, keys: Iterable[Key], now: str) -> int:
+    """Blank these rows inside a transaction, deleted or not; return how many had content.
+
+    The id and the history stay as a tombstone, so that the row does not come back by a merge.
+    """
+    identity = read_identity(connection)
+    dot = identity.counter + 1, identity.replica
+    purged = 0
+    for table, id in keys:
+        row = read_row(connection, table, id)
+        if row is None or row.purged:
+            continue
+        versions = Versions.from_json(row.versions)
+        if not row.deleted:
+            versions = versions.stamped({DELETED}, dot)
+        blank = CODECS[table].blank(row.value)
+        tombstone = StoredRow(
+            blank, row.revision + 1, versions.to_json(), row.deleted or now, purged=True
+        )
+        write_row(connection, table, tombstone)
+        purged += 1
+    if purged:
+        write_identity(connection, replace(identity, counter=dot[0]))
+    return purged

@@ -1,0 +1,119 @@
+"""Going back to a backup: look inside first, and keep what was there."""
+
+import shutil
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+from uuid import uuid4
+
+from bonemet_prep.domain.errors import NotebookDamaged
+from bonemet_prep.domain.tables import TABLES, Value
+from bonemet_prep.storage.atomic_file import flush_file, write_atomically
+from bonemet_prep.storage.backups import Backup, list_backups, open_backup
+from bonemet_prep.storage.connection import transaction
+from bonemet_prep.storage.faults import DamageSuspectedError, known_errors
+from bonemet_prep.storage.folders import (
+    NotebookFolder,
+    create_private_file,
+    flush_folder,
+    make_private_folder,
+)
+from bonemet_prep.storage.header import version_in
+from bonemet_prep.storage.identity import read_identity, write_identity
+from bonemet_prep.storage.lock import NotebookLock
+from bonemet_prep.storage.migration import migrate
+from bonemet_prep.storage.rows import read_values
+from bonemet_prep.storage.schema import Schema
+
+
+def look_inside(backup: Backup, schema: Schema | None = None) -> dict[str, list[Value]]:
+    """Return all values of a backup, to show before going back to it.
+
+    Raises NotebookDamaged when the backup is not as it was written, NotebookNewer, or what keeps it
+    from being read.
+    """
+    connection = _open_checked(backup, schema or Schema())
+    try:
+        return {table: list(read_values(connection, table)) for table in TABLES}
+    finally:
+        connection.close()
+
+
+def restore(folder: Path, backup: Backup, *, schema: Schema | None = None) -> None:
+    """Go back to a backup while no window is open; takes the lock meanwhile.
+
+    The file that was there, damaged or not, is copied to the folder ``damaged`` first. When
+    anything fails, and a KnownError is raised, that copy or the file itself is still there.
+    """
+    files = NotebookFolder(folder)
+    with NotebookLock(files):
+        with known_errors(files.notebook):
+            keep_aside(files)
+        put_back(files, backup, schema or Schema())
+
+
+def put_back(files: NotebookFolder, backup: Backup, schema: Schema) -> None:
+    """Put a backup in the place of the notebook, which is lost; needs the lock, and it closed.
+
+    It becomes a notebook with a new replica: the one that went on after the backup may have given
+    out changes under the old name.
+    """
+    connection = _open_checked(backup, schema)
+    try:
+        identity = read_identity(connection)
+        newest = max(item.generation for item in [backup, *list_backups(files)])
+        renewed = replace(
+            identity, replica=str(uuid4()), generation=max(identity.generation, newest)
+        )
+        with transaction(connection):
+            write_identity(connection, renewed)
+        data = connection.serialize()
+    finally:
+        connection.close()
+    with known_errors(files.notebook):
+        files.journal.unlink(missing_ok=True)  # it would be applied to the restored file
+        flush_folder(files.path)
+    write_atomically(files.notebook, data)
+
+
+def keep_aside(files: NotebookFolder) -> Path | None:
+    """Copy the notebook as it is, with its journal, to the folder ``damaged``; None without one."""
+    if not files.notebook.exists():
+        return None
+    make_private_folder(files.damaged)
+    number = 1 + max(
+        (int(path.name[:6]) for path in files.damaged.glob("[0-9]" * 6 + "-*")), default=0
+    )
+    kept = files.damaged / f"{number:06d}-{files.notebook.name}"
+    for source, target in (
+        (files.notebook, kept),
+        (files.journal, kept.with_name(f"{kept.name}-journal")),
+    ):
+        if source.exists():
+            _copy(source, target)
+    flush_folder(files.damaged)
+    return kept
+
+
+def _copy(source: Path, target: Path) -> None:
+    create_private_file(target)
+    with source.open("rb") as old, target.open("r+b") as new:
+        shutil.copyfileobj(old, new)
+        new.flush()
+        flush_file(new.fileno())
+
+
+def _open_checked(backup: Backup, schema: Schema) -> sqlite3.Connection:
+    try:
+        connection = open_backup(backup)
+    except DamageSuspectedError:
+        raise NotebookDamaged(path=str(backup.path)) from None
+    try:
+        version = version_in(connection.serialize(), backup.path, schema.version)
+        if version < schema.version:
+            with transaction(connection):
+                migrate(connection, schema, version)
+    except BaseException:
+        connection.close()
+        raise
+    return connection

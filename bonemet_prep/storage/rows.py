@@ -1,0 +1,105 @@
+"""Reading and writing rows of the file; history, revision and checksum are computed here."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from functools import cache
+
+from bonemet_prep.domain.change import Change, RowChange
+from bonemet_prep.domain.tables import Value
+from bonemet_prep.domain.versions import DELETED, WHOLE_ROW, Dot, Versions
+from bonemet_prep.storage.codec import CODECS, StoredRow, checksum
+from bonemet_prep.storage.identity import read_identity, write_identity
+from bonemet_prep.storage.integrity import check_row
+
+
+def read_values(connection: sqlite3.Connection, table: str) -> Iterator[Value]:
+    """Yield the values of `table` that are not deleted; DamageSuspectedError for a bad row."""
+    decode = CODECS[table].decode
+    for row in connection.execute(f"{_select(table)} WHERE deleted = ''"):
+        check_row(row[:-1], row[-1])
+        yield decode(row)
+
+
+def read_rows(connection: sqlite3.Connection, table: str) -> Iterator[StoredRow]:
+    """Yield every row of `table` with its history, the deleted ones too."""
+    decode_row = CODECS[table].decode_row
+    for row in connection.execute(_select(table)):
+        check_row(row[:-1], row[-1])
+        yield decode_row(row[:-1])
+
+
+def read_row(connection: sqlite3.Connection, table: str, id: str) -> StoredRow | None:
+    """Return one row, deleted or not, or None."""
+    row = connection.execute(f"{_select(table)} WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        return None
+    check_row(row[:-1], row[-1])
+    return CODECS[table].decode_row(row[:-1])
+
+
+def write_row(connection: sqlite3.Connection, table: str, row: StoredRow) -> None:
+    """Put a row in place, inside a transaction."""
+    cells = CODECS[table].encode(row)
+    connection.execute(_upsert(table), (*cells, checksum(cells)))
+
+
+def write_change(connection: sqlite3.Connection, change: Change, now: str) -> None:
+    """Write a change inside a transaction; `now` is the UTC time that marks deletions.
+
+    What the file holds already is left alone, so a change whose first try failed half-way, or
+    failed only to report that it worked, can be written again.
+    """
+    identity = read_identity(connection)
+    dot = identity.counter + 1, identity.replica
+    rows = ((change_row, _after(connection, change_row, dot, now)) for change_row in change.rows)
+    written = [(change_row.table, row) for change_row, row in rows if row is not None]
+    for table, row in written:
+        write_row(connection, table, row)
+    if written:
+        write_identity(connection, replace(identity, counter=dot[0]))
+
+
+def _after(connection: sqlite3.Connection, row: RowChange, dot: Dot, now: str) -> StoredRow | None:
+    """Return the row as it will be stored, or None when there is nothing to write."""
+    old = read_row(connection, row.table, row.id)
+    value = row.after or (old.value if old else row.gone)
+    if value is None:
+        return None
+    changed = _changed_fields(old, value, gone=row.after is None)
+    if not changed and row.versions is None:
+        return None
+    history = Versions.from_json(old.versions) if old else Versions()
+    versions = row.versions or history.stamped(changed, dot)
+    deleted = "" if row.after else (old and old.deleted) or now
+    return StoredRow(
+        value,
+        revision=1 + (old.revision if old else 0),
+        versions=versions.to_json(),
+        deleted=deleted,
+        purged=bool(deleted and old and old.purged),
+    )
+
+
+def _changed_fields(old: StoredRow | None, value: Value, *, gone: bool) -> set[str]:
+    if old is None:
+        return {WHOLE_ROW}
+    names = (part.name for part in fields(value))
+    changed = {name for name in names if getattr(value, name) != getattr(old.value, name)}
+    return changed | ({DELETED} if gone != bool(old.deleted) else set())
+
+
+@cache
+def _select(table: str) -> str:
+    return f"SELECT {', '.join(CODECS[table].columns)}, checksum FROM {table}"
+
+
+@cache
+def _upsert(table: str) -> str:
+    columns = (*CODECS[table].columns, "checksum")
+    updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
+    places = ", ".join("?" * len(columns))
+    return (
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places}) "
+        f"ON CONFLICT (id) DO UPDATE SET {updates}"
+    )
