@@ -58,14 +58,14 @@ def _yes_no(field):
 
 
 _OF_KIND = {
-    FieldKind.LEVEL: lambda field: _levels,
+    FieldKind.LEVEL: lambda _field: _levels,
     FieldKind.NUMBER: lambda field: st.none() | st.integers(field.low, field.high),
     FieldKind.YES_NO: _yes_no,
     FieldKind.CHOICE: _choices,
     FieldKind.CHOICES: lambda field: _subset(field.options, field.alone),
-    FieldKind.PLACES: lambda field: _places(),
+    FieldKind.PLACES: lambda _field: _places(),
     FieldKind.INTERFERENCE: _interference,
-    FieldKind.TEXT: lambda field: texts,
+    FieldKind.TEXT: lambda _field: texts,
 }
 
 _told = {field.id: _OF_KIND[field.kind](field) for field in PAIN_FIELDS if field.id != "lived"}

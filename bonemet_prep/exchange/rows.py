@@ -1,0 +1,121 @@
+"""A row of a notebook with its history, as it is exchanged and merged."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields, replace
+from functools import cache
+from typing import Any, cast, get_type_hints
+
+from bonemet_prep.domain.plain_values import reader, to_plain
+from bonemet_prep.domain.tables import Value
+from bonemet_prep.domain.versions import DELETED, NEVER, Dot, Versions
+
+KEPT_OF_A_TOMBSTONE = ("id", "visit_id")
+"""The fields a deleted row keeps: without them nobody would know what it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its value, its history, and whether it is deleted.
+
+    A deleted row that is exchanged is a tombstone: it has no content any more.
+    """
+
+    value: Value
+    versions: Versions
+    deleted: bool = False
+
+    @property
+    def id(self) -> str:
+        """The id of the value."""
+        return self.value.id
+
+
+Rows = Mapping[str, Mapping[str, Row]]
+"""Table to id to row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a kind of value: its name, its value when nobody set it, and how to read it."""
+
+    name: str
+    default: object
+    type: Any
+
+    def read(self, plain: object) -> object:
+        """Return the value that plain JSON data describes; ValueError names the fault."""
+        return reader(self.type)(plain)
+
+
+def fields_of(value: Value) -> tuple[Field, ...]:
+    """Return the fields of a value, without the id."""
+    kind: Any = type(value)
+    return _fields_of_kind(kind)
+
+
+def field_of(value: Value, name: str) -> Field:
+    """Return one field of a value; KeyError for an unknown one."""
+    return {field.name: field for field in fields_of(value)}[name]
+
+
+@cache
+def _fields_of_kind(kind: Any) -> tuple[Field, ...]:
+    hints = get_type_hints(kind)
+    return tuple(
+        Field(part.name, "" if part.default is MISSING else part.default, hints[part.name])
+        for part in fields(kind)
+        if part.name != "id"
+    )
+
+
+def dot_of(row: Row, field: Field) -> Dot:
+    """Return the dot of the last change of a field; NEVER for one that nobody set.
+
+    The dot of the whole row stands only for fields that were filled when the row was made.
+    """
+    dot = row.versions.fields.get(field.name)
+    if dot is not None:
+        return dot
+    held = row.deleted if field.name == DELETED else getattr(row.value, field.name)
+    return NEVER if held == field.default else row.versions.dot(field.name)
+
+
+def tombstone(row: Row) -> Row:
+    """Return a deleted row without any content: only that it was here and is deleted."""
+    kept: dict[str, Any] = {
+        part.name: getattr(row.value, part.name)
+        for part in fields(row.value)
+        if part.name in KEPT_OF_A_TOMBSTONE or part.default is MISSING
+    }
+    blank = {name: held if name in KEPT_OF_A_TOMBSTONE else "" for name, held in kept.items()}
+    kind: Any = type(row.value)
+    only = {DELETED: row.versions.dot(DELETED)}
+    return Row(kind(**blank), Versions(only, row.versions.seen), deleted=True)
+
+
+def without(row: Row, name: str) -> Row:
+    """Return a row as it is told to someone who shall not see the field `name`."""
+    field = field_of(row.value, name)
+    hidden = [dot for dot, _ in row.versions.kept.get(name, ())]
+    if dot_of(row, field) != NEVER:
+        hidden.append(dot_of(row, field))
+    known: Mapping[str, tuple[Dot, ...]] = row.versions.unseen
+    unseen = {**known, name: tuple(sorted({*hidden, *known.get(name, ())}))}
+    value = changed(row.value, **{name: field.default})
+    versions = Versions(
+        {part: dot for part, dot in row.versions.fields.items() if part != name},
+        row.versions.seen,
+        {part: held for part, held in row.versions.kept.items() if part != name},
+        {part: dots for part, dots in unseen.items() if dots},
+    )
+    return Row(value, versions, row.deleted)
+
+
+def plain_field(row: Row, name: str) -> object:
+    """Return what a field holds as plain JSON data."""
+    return row.deleted if name == DELETED else to_plain(getattr(row.value, name))
+
+
+def changed(value: Value, **parts: object) -> Value:
+    """Return the value with some fields changed."""
+    return cast("Value", replace(cast("Any", value), **parts))

@@ -1,0 +1,367 @@
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bonemet_prep.domain.pain import PainEntry
+from bonemet_prep.domain.person import AboutMe
+from bonemet_prep.domain.question import TOP_THREE, Question
+from bonemet_prep.domain.versions import DELETED, WHOLE_ROW, Versions
+from bonemet_prep.domain.visit import Visit
+from bonemet_prep.exchange.join import join
+from bonemet_prep.exchange.merge import Choice, MergeCancelled, merge, settled
+from bonemet_prep.exchange.rows import Row, tombstone, without
+from tests.exchange.replicas import VISIT, Replica, exchange_until_quiet, file_of, group
+
+
+def question(id: str, **fields) -> Question:
+    return Question(id, VISIT, **fields)
+
+
+# --- histories --------------------------------------------------------------------------------
+
+NAMES = "abc"
+_rows = st.integers(0, 4)
+_steps = st.one_of(
+    st.tuples(st.just("add"), st.sampled_from(NAMES), _rows),
+    st.tuples(st.just("note"), st.sampled_from(NAMES), _rows),
+    st.tuples(st.just("answer"), st.sampled_from(NAMES), _rows),
+    st.tuples(st.just("star"), st.sampled_from(NAMES), _rows),
+    st.tuples(st.just("remove"), st.sampled_from(NAMES), _rows),
+    st.tuples(st.just("bring back"), st.sampled_from(NAMES), _rows),
+    st.tuples(st.just("remove visit"), st.sampled_from(NAMES)),
+    st.tuples(st.just("write file"), st.sampled_from(NAMES)),
+    st.tuples(st.just("read file"), st.sampled_from(NAMES), st.integers(0, 9)),
+)
+_LIBRARY_IDS = ("", "pain-night", "pain-night", "see-dentist", "")
+
+
+class History:
+    """Plays steps on three notebooks and keeps account of every text typed."""
+
+    def __init__(self) -> None:
+        self.replicas = {replica.name: replica for replica in group(*NAMES)}
+        self.files: list[dict] = []
+        self.typed: set[str] = set()
+        self.replaced: set[str] = set()
+
+    def play(self, steps) -> None:
+        for step in steps:
+            what, name, *rest = step
+            replica = self.replicas[name]
+            if what == "write file":
+                self.files.append(file_of(replica.rows))
+            elif what == "read file" and self.files:
+                replica.take(self.files[rest[0] % len(self.files)])
+            elif what == "remove visit":
+                self._remove_visit(replica)
+            elif what == "add":
+                self._add(replica, rest[0])
+            elif rest:
+                self._change(what, replica, rest[0])
+
+    def _text(self, replica: Replica) -> str:
+        text = f"typed {len(self.typed)} by {replica.name}"
+        self.typed.add(text)
+        return text
+
+    def _add(self, replica: Replica, kind: int) -> None:
+        if replica.rows["visits"][VISIT].deleted:
+            return
+        id = f"{replica.name}{len(replica.rows['questions'])}-{replica.counter}"
+        here = [q for q in self.live(replica) if _LIBRARY_IDS[kind] == q.library_id != ""]
+        if not here:
+            note = self._text(replica)
+            replica.put("questions", question(id, library_id=_LIBRARY_IDS[kind], note=note))
+
+    def _change(self, what: str, replica: Replica, at: int) -> None:
+        wanted = what == "bring back"
+        rows = [row for row in replica.rows["questions"].values() if row.deleted is wanted]
+        if not rows or replica.rows["visits"][VISIT].deleted:
+            return
+        value = rows[at % len(rows)].value
+        if what in ("note", "answer"):
+            text = self._text(replica)
+            self.replaced |= replica.edit("questions", value.id, **{what: text})
+        elif what == "star":
+            if sum(q.starred for q in self.live(replica)) < TOP_THREE:
+                replica.edit("questions", value.id, starred=True)
+        elif what == "remove":
+            replica.remove("questions", value.id)
+        else:
+            replica.put("questions", value)
+
+    def _remove_visit(self, replica: Replica) -> None:
+        for value in self.live(replica):
+            replica.remove("questions", value.id)
+        replica.remove("visits", VISIT)
+
+    def live(self, replica: Replica) -> list[Question]:
+        return [row.value for row in replica.rows["questions"].values() if not row.deleted]
+
+
+@given(st.lists(_steps, max_size=40))
+def test_notebooks_that_exchange_files_end_equal_and_lose_nothing_typed(steps):
+    history = History()
+    history.play(steps)
+    replicas = list(history.replicas.values())
+    exchange_until_quiet(replicas)
+    first, *others = replicas
+    for other in others:
+        assert other.shown() == first.shown()
+    kept = set().union(*(replica.texts() for replica in replicas))
+    assert history.typed - history.replaced <= kept
+    for replica in replicas:
+        if history.live(replica):
+            assert not replica.rows["visits"][VISIT].deleted
+        stars = [q for q in history.live(replica) if q.starred]
+        assert len(stars) <= TOP_THREE
+        suggested = [q.library_id for q in history.live(replica) if q.library_id]
+        assert len(suggested) == len(set(suggested))
+
+
+@given(st.lists(_steps, max_size=30))
+def test_a_file_read_twice_adds_nothing(steps):
+    history = History()
+    history.play(steps)
+    a, b = history.replicas["a"], history.replicas["b"]
+    file = file_of(b.rows)
+    a.take(file)
+    again = a.take(file)
+    assert not again.change
+    assert not again.conflicts
+
+
+@given(st.lists(_steps, max_size=30))
+def test_copies_of_a_row_join_the_same_in_any_order(steps):
+    history = History()
+    history.play(steps)
+    ids = {id for replica in history.replicas.values() for id in replica.rows["questions"]}
+    for id in ids:
+        copies = [
+            row
+            for replica in history.replicas.values()
+            if (row := replica.rows["questions"].get(id)) is not None
+        ]
+        results = []
+        for order in permutations(copies):
+            joined = order[0]
+            for copy in order[1:]:
+                joined = join(joined, copy).row
+            assert join(joined, order[0]).row == joined
+            results.append(joined)
+        assert all(result == results[0] for result in results)
+
+
+# --- by example -------------------------------------------------------------------------------
+
+
+def two() -> list[Replica]:
+    """Two notebooks that share a visit with one question."""
+    a, b = group("a", "b")
+    a.put("questions", question("q1", note="first"))
+    b.take(file_of(a.rows))
+    return [a, b]
+
+
+def test_what_changed_on_one_side_only_is_taken():
+    a, b = two()
+    b.edit("questions", "q1", note="longer")
+    merged = a.take(file_of(b.rows))
+    assert a.rows["questions"]["q1"].value.note == "longer"
+    assert not merged.conflicts
+    assert merged.summary.changed == {"questions": 1}
+
+
+def test_different_fields_changed_on_both_sides_are_joined():
+    a, b = two()
+    a.edit("questions", "q1", note="mine")
+    b.edit("questions", "q1", answer="theirs")
+    merged = a.take(file_of(b.rows))
+    value = a.rows["questions"]["q1"].value
+    assert (value.note, value.answer) == ("mine", "theirs")
+    assert not merged.conflicts
+
+
+def conflicting() -> tuple[Replica, Replica, object]:
+    a, b = two()
+    a.edit("questions", "q1", note="mine")
+    b.edit("questions", "q1", note="theirs")
+    merged = merge(a.rows, file_of(b.rows), stamp=(a.counter + 1, "a"))
+    return a, b, merged
+
+
+@pytest.mark.parametrize(
+    ("choice", "note"),
+    [(Choice.MINE, "mine"), (Choice.THEIRS, "theirs"), (Choice.BOTH, "mine\ntheirs")],
+)
+def test_a_field_changed_on_both_sides_is_shown_once_and_the_choice_is_remembered(choice, note):
+    a, b, merged = conflicting()
+    (conflict,) = merged.conflicts
+    assert (conflict.field, conflict.mine, conflict.theirs) == ("note", "mine", "theirs")
+    assert conflict.takes_both
+    a.accept(settled(merged, {conflict: choice}))
+    assert a.rows["questions"]["q1"].value.note == note
+    assert not a.take(file_of(b.rows)).conflicts
+    back = b.take(file_of(a.rows))
+    assert not back.conflicts
+    assert b.rows["questions"]["q1"].value.note == note
+    assert not a.take(file_of(b.rows)).change
+
+
+def test_without_a_choice_one_version_is_shown_and_the_other_kept():
+    a, b, merged = conflicting()
+    a.accept(merged)
+    assert a.texts() >= {"mine", "theirs"}
+    b.take(file_of(a.rows))
+    assert b.rows["questions"]["q1"] == a.rows["questions"]["q1"]
+    assert not a.take(file_of(b.rows)).conflicts
+
+
+def test_a_question_deleted_there_goes_and_does_not_come_back():
+    a, b = two()
+    old = file_of(a.rows)
+    b.remove("questions", "q1")
+    merged = a.take(file_of(b.rows))
+    assert merged.summary.removed == {"questions": 1}
+    (row,) = merged.change.rows
+    assert (row.before.note, row.after) == ("first", None)
+    assert not b.take(old).change
+    assert not b.take(file_of(a.rows)).summary
+
+
+def test_a_deletion_of_something_never_here_is_remembered():
+    a, b = two()
+    c = Replica("c")
+    b.remove("questions", "q1")
+    old = file_of(a.rows)
+    merged = c.take(file_of(b.rows))
+    assert "questions" not in merged.summary.new
+    c.take(old)
+    assert c.rows["questions"]["q1"].deleted
+
+
+def test_a_change_of_what_the_other_side_removed_is_shown_and_can_be_brought_back():
+    a, b = two()
+    a.remove("questions", "q1")
+    b.edit("questions", "q1", note="still needed")
+    merged = merge(a.rows, file_of(b.rows), stamp=(a.counter + 1, "a"))
+    (conflict,) = merged.conflicts
+    assert (conflict.field, conflict.mine, conflict.theirs) == (DELETED, True, False)
+    assert not conflict.takes_both
+    a.accept(settled(merged, {conflict: Choice.THEIRS}))
+    assert a.rows["questions"]["q1"].value.note == "still needed"
+    assert not a.rows["questions"]["q1"].deleted
+    assert not b.take(file_of(a.rows)).conflicts
+    assert not b.rows["questions"]["q1"].deleted
+
+
+def test_a_removed_visit_comes_back_when_someone_added_a_question_to_it():
+    a, b = two()
+    a.remove("questions", "q1")
+    a.remove("visits", VISIT)
+    b.put("questions", question("q2", wording="And the train?"))
+    a.take(file_of(b.rows))
+    assert a.shown().keys() == {("visits", VISIT), ("questions", "q2")}
+    b.take(file_of(a.rows))
+    assert b.shown() == a.shown()
+
+
+def test_a_suggested_question_picked_by_both_is_there_once_with_both_notes():
+    a, b = group("a", "b")
+    a.put("questions", question("qa", library_id="pain-night", note="from a", starred=True))
+    b.put("questions", question("qb", library_id="pain-night", note="from b"))
+    exchange_until_quiet([a, b])
+    ((_, value),) = [item for item in a.shown().items() if item[0][0] == "questions"]
+    assert (value.note, value.starred) == ("from a\nfrom b", True)
+    assert b.shown() == a.shown()
+
+
+def test_the_first_three_stars_stay():
+    a, b = group("a", "b")
+    for replica in (a, b):
+        for n in range(3):
+            replica.put("questions", question(f"{replica.name}{n}", wording="?"))
+            replica.edit("questions", f"{replica.name}{n}", starred=True)
+    exchange_until_quiet([a, b])
+    assert sum(value.starred for key, value in a.shown().items() if key[0] == "questions") == 3
+    assert b.shown() == a.shown()
+
+
+def test_about_me_filled_in_on_both_laptops_is_joined_and_a_blank_replaces_nothing():
+    a, b = Replica("a"), Replica("b")
+    a.put("about", AboutMe(name="Walter"))
+    b.put("about", AboutMe(helper_name="Karin"))
+    merged = a.take(file_of(b.rows))
+    assert a.rows["about"]["me"].value == AboutMe(name="Walter", helper_name="Karin")
+    assert not merged.conflicts
+
+
+def test_a_helper_note_left_out_of_the_file_is_not_lost_when_the_helper_writes_one_too():
+    a, b = group("a", "b")
+    a.put("questions", question("q1", helper_note="written on the patient's laptop"))
+    file = file_of(a.rows)
+    file["questions"] = {"q1": without(file["questions"]["q1"], "helper_note")}
+    b.take(file)
+    assert b.rows["questions"]["q1"].value.helper_note == ""
+    b.edit("questions", "q1", helper_note="written at home")
+    merged = a.take(file_of(b.rows))
+    (conflict,) = merged.conflicts
+    assert {conflict.mine, conflict.theirs} == {
+        "written on the patient's laptop",
+        "written at home",
+    }
+    b.take(file_of(a.rows))
+    assert b.rows["questions"]["q1"] == a.rows["questions"]["q1"]
+
+
+def test_a_field_left_out_of_the_file_comes_with_a_later_file():
+    a, b = group("a", "b")
+    a.put("questions", question("q1", helper_note="for later"))
+    whole = file_of(a.rows)
+    b.take({"questions": {"q1": without(whole["questions"]["q1"], "helper_note")}})
+    assert not a.take(file_of(b.rows)).summary
+    assert a.rows["questions"]["q1"].value.helper_note == "for later"
+    b.take(whole)
+    assert b.rows["questions"]["q1"] == a.rows["questions"]["q1"]
+
+
+def test_a_tombstone_holds_nothing_but_the_deletion():
+    row = Row(
+        PainEntry("e1", "2026-11-20T10:00", now=4, note="secret"),
+        Versions(
+            {WHOLE_ROW: (1, "a"), "note": (2, "a"), DELETED: (3, "a")},
+            {"a": 3},
+            {"note": (((2, "b"), "also secret"),)},
+        ),
+        deleted=True,
+    )
+    blank = tombstone(row)
+    assert blank.value == PainEntry("e1", "")
+    assert blank.versions == Versions({DELETED: (3, "a")}, {"a": 3})
+
+
+def test_the_summary_counts_what_a_person_sees():
+    a, b = two()
+    b.put("questions", question("q2"))
+    b.put("questions", question("q3"))
+    b.put("pain_entries", PainEntry("e1", "2026-11-20T10:00", now=4))
+    b.put("visits", Visit("v2"))
+    summary = a.take(file_of(b.rows)).summary
+    assert summary.new == {"visits": 1, "questions": 2, "pain_entries": 1}
+    assert not summary.changed
+    assert not a.take(file_of(b.rows)).summary
+
+
+def test_a_merge_tells_how_far_it_is_and_can_be_stopped():
+    b = Replica("b")
+    for n in range(600):
+        b.put("pain_entries", PainEntry(f"e{n}", "2026-11-20T10:00", now=4))
+    told = []
+    merge(
+        {}, b.rows, stamp=(1, "a"), progress=lambda done, total: told.append((done, total)) or True
+    )
+    assert told == [(256, 600), (512, 600)]
+    with pytest.raises(MergeCancelled):
+        merge({}, b.rows, stamp=(1, "a"), progress=lambda _done, _total: False)
