@@ -42,3 +42,8 @@ class Question:
     asker: Voice = Voice.PATIENT
     voice: Voice = Voice.PATIENT
     carried_from: str = ""
+
+    @property
+    def helpers_own(self) -> bool:
+        """True for what the helper wrote; it is kept apart from the patient's list."""
+        return self.voice is Voice.HELPER and not self.library_id

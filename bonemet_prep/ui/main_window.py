@@ -1,18 +1,19 @@
 """The main window: navigation, heading, the page shown, the help strip; nothing about content."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.ui.actions import ACTIONS, ActionEntry
 from bonemet_prep.ui.announcer import announce
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.header import Header
 from bonemet_prep.ui.help_strip import HelpStrip
+from bonemet_prep.ui.history import History
 from bonemet_prep.ui.navigation import Navigation
-from bonemet_prep.ui.notebook_command import NotebookCommand
 from bonemet_prep.ui.notice_bar import NoticeBar
 from bonemet_prep.ui.page import Page
 from bonemet_prep.ui.pages import PAGES
@@ -26,6 +27,9 @@ COMPACT_TEXT = 150
 class MainWindow(QMainWindow):
     """Shows one page at a time; each is built when first shown."""
 
+    exampleRequested = Signal()
+    startMineRequested = Signal()
+
     def __init__(self, context: WindowContext, state: WindowState) -> None:
         super().__init__()
         self.context = context
@@ -33,8 +37,10 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._compact = False
+        self._unsaved = False
         self.setWindowTitle(self.tr("Bonemet Prep"))
         self._build()
+        self.history = History(context, self.flush, self.show_page, self)
         self._build_actions()
         self._connect()
         state.restore(self)
@@ -70,7 +76,14 @@ class MainWindow(QMainWindow):
         self._outer.setSpacing(0)
         self._outer.addWidget(self.navigation)
         self._outer.addLayout(right, 1)
-        self.setCentralWidget(central)
+        self._frame = QStackedWidget()
+        self._frame.addWidget(central)
+        self.setCentralWidget(self._frame)
+        if self.context.notebook.settings.get("example"):
+            self.band.tell_always(
+                self.tr("Example. Not your data."),
+                [(self.tr("Start mine"), self.startMineRequested.emit)],
+            )
 
     def _build_actions(self) -> None:
         menu = QMenu(self)
@@ -86,7 +99,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, page=page.id: self.show_page(page))
             self.addAction(action)
         self.header.set_menu(menu)
-        self._refresh_undo()
+        self.history.keep_up(self.actions_by_id["undo"], self.actions_by_id["redo"])
 
     def _add_action(self, entry: ActionEntry, menu: QMenu) -> None:
         action = QAction(QCoreApplication.translate("Actions", entry.text), self)
@@ -108,9 +121,30 @@ class MainWindow(QMainWindow):
         context.theme.changed.connect(self._fit)
         context.visitChosen.connect(lambda _id: self._refresh_status())
         context.signals.changed.connect(lambda _change: self._refresh_status())
-        context.undo.indexChanged.connect(lambda _index: self._refresh_undo())
 
     # -- pages ------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show the first page, or ask the two things of the first start."""
+        if self.context.notebook.settings.get("started"):
+            self.show_page("visit")
+        else:
+            self._ask_first()
+
+    def _ask_first(self) -> None:
+        from bonemet_prep.ui.first_start import FirstStart
+
+        first = FirstStart(self.context, self)
+        self._frame.addWidget(first)
+        self._frame.setCurrentWidget(first)
+        first.finished.connect(lambda: self._on_started(first))
+        first.exampleRequested.connect(self.exampleRequested)
+
+    def _on_started(self, first: QWidget) -> None:
+        self._frame.setCurrentIndex(0)
+        self._frame.removeWidget(first)
+        first.deleteLater()
+        self.show_page("visit")
 
     @property
     def current_page(self) -> str:
@@ -176,35 +210,17 @@ class MainWindow(QMainWindow):
         self._announce_text_size()
 
     def undo(self) -> None:
-        """Undo the last step, open what it changed and say so."""
-        self.flush()
-        stack = self.context.undo
-        if stack.canUndo():
-            command = stack.command(stack.index() - 1)
-            stack.undo()
-            self._after_history(command, self.tr("Undone: {step}"))
+        """Take back the last step."""
+        self.history.undo()
 
     def redo(self) -> None:
-        """Do again what was undone, open what it changed and say so."""
-        stack = self.context.undo
-        if stack.canRedo():
-            command = stack.command(stack.index())
-            stack.redo()
-            self._after_history(command, self.tr("Done again: {step}"))
+        """Do the step taken back again."""
+        self.history.redo()
 
-    def _after_history(self, command: object, sentence: str) -> None:
-        if not isinstance(command, NotebookCommand):
-            return
-        self._reveal(command.change)
-        self.context.announce(sentence.format(step=command.text()))
-
-    def _reveal(self, change: Change) -> None:
-        for page in PAGES:
-            for table in page.tables:
-                ids = change.ids(table)
-                if ids:
-                    self.show_page(page.id, min(ids))
-                    return
+    def close_threads(self) -> None:
+        """End what pages do in the background."""
+        for page in self._pages.values():
+            page.close_threads()
 
     # -- telling ----------------------------------------------------------------------------------
 
@@ -213,8 +229,18 @@ class MainWindow(QMainWindow):
         what, next_step = self.context.error_text(error)
         self.notice.tell(f"{what} {next_step}".strip(), [])
 
+    def tell_not_saved(self, error: KnownError, retry: Callable[[], None]) -> None:
+        """Something is not on disk yet; it stays in the window and is tried again."""
+        what, next_step = self.context.error_text(error)
+        kept = self.tr("What you typed is still here, but not saved yet.")
+        self.notice.tell(f"{kept} {what} {next_step}", [(self.tr("Try again"), retry)])
+        self._unsaved = True
+
     def show_saved(self) -> None:
         """Everything asked for is on disk."""
+        if self._unsaved:
+            self._unsaved = False
+            self.notice.hide()
         now = self.context.time_text(self.context.clock().strftime("%H:%M"))
         self.navigation.saved.setText(
             self.tr("Saved {time}. Everything stays on this computer.").format(time=now)
@@ -232,16 +258,6 @@ class MainWindow(QMainWindow):
     def _show_heading(self) -> None:
         if self._current:
             self.header.show_heading(*self._pages[self._current].heading())
-
-    def _refresh_undo(self) -> None:
-        stack = self.context.undo
-        for action_id, allowed, step, plain, named in (
-            ("undo", stack.canUndo(), stack.undoText(), self.tr("Undo"), self.tr("Undo: {step}")),
-            ("redo", stack.canRedo(), stack.redoText(), self.tr("Redo"), self.tr("Redo: {step}")),
-        ):
-            action = self.actions_by_id[action_id]
-            action.setEnabled(allowed)
-            action.setText(named.format(step=step) if step else plain)
 
     def _refresh_status(self) -> None:
         visit = self.context.visit()

@@ -10,13 +10,12 @@ from bonemet_prep.domain.question import TOP_THREE, Question
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.own_question import OwnQuestionRow
 from bonemet_prep.ui.question_card import MIME_TYPE, QuestionCard
-from bonemet_prep.ui.question_texts import is_helpers_own, wording
+from bonemet_prep.ui.question_texts import wording
 from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.swap_star_dialog import SwapStarDialog
-from bonemet_prep.ui.own_question import OwnQuestionRow
 from bonemet_prep.ui.widgets import Card, button, label
-
 
 _AT_ONCE = 8
 """Cards made in one go; a long list fills up while the person reads, and never holds the window."""
@@ -119,10 +118,10 @@ class MyList(Card):
         if visit is None:
             return []
         listed = self._context.notebook.questions.of(visit.id)
-        common = [question for question in listed if not is_helpers_own(question)]
+        common = [question for question in listed if not question.helpers_own]
         if self._context.voice is Voice.PATIENT:
             return common
-        return common + [question for question in listed if is_helpers_own(question)]
+        return common + [question for question in listed if question.helpers_own]
 
     def _show_card(self, question: Question, number: int, total: int) -> None:
         card = self._cards.get(question.id)
@@ -132,13 +131,13 @@ class MyList(Card):
             self._connect(card)
             self._cards[question.id] = card
         text = wording(self._context.library, question, self._context.voice)
-        can_star = not is_helpers_own(question)
+        can_star = not question.helpers_own
         card.show_question(question, text, number, total, can_star=can_star)
 
     def _place(self, questions: list[Question]) -> None:
         starred = [self._cards[q.id] for q in questions if q.starred]
-        helpers = [self._cards[q.id] for q in questions if is_helpers_own(q)]
-        rest = [self._cards[q.id] for q in questions if not q.starred and not is_helpers_own(q)]
+        helpers = [self._cards[q.id] for q in questions if q.helpers_own]
+        rest = [self._cards[q.id] for q in questions if not q.starred and not q.helpers_own]
         self._top_title.setVisible(bool(starred))
         self._rest_title.setVisible(bool(rest and starred))
         self._helper_title.setVisible(bool(helpers))

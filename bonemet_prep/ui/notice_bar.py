@@ -20,10 +20,13 @@ class NoticeBar(QFrame):
 
     def tell(self, text: str, actions: list[tuple[str, Callable[[], object]]]) -> None:
         """Show `text` with a button for each action, and "Close"."""
+        self.tell_always(text, [*actions, (self.tr("Close"), self.hide)])
+
+    def tell_always(self, text: str, actions: list[tuple[str, Callable[[], object]]]) -> None:
+        """Show `text` with its buttons and no way to close it."""
         clear_layout(self._row)
         self._row.addWidget(label(text), 1)
         for title, on_clicked in actions:
             self._row.addWidget(button(title, on_clicked))
-        self._row.addWidget(button(self.tr("Close"), self.hide))
         self.show()
         announce(self, text)

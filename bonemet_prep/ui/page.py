@@ -51,6 +51,9 @@ class Page(QWidget):
             for field in self.findChildren(kind):
                 field.flush()
 
+    def close_threads(self) -> None:
+        """End what the page does in the background; most pages do nothing there."""
+
     def show_in_view(self, widget: QWidget) -> None:
         """Scroll until `widget` can be seen, in whichever area scrolls."""
         for area in (*self.scroll.content.findChildren(VerticalScroll), self.scroll):

@@ -14,11 +14,6 @@ def wording(library: Library, question: Question, voice: Voice) -> str:
     return library.question_text(question.library_id, voice)
 
 
-def is_helpers_own(question: Question) -> bool:
-    """True for a question the helper wrote; it is kept apart from the patient's list."""
-    return question.voice is Voice.HELPER and not question.library_id
-
-
 def _tr(text: str) -> str:
     return QCoreApplication.translate("QuestionCard", text)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QThread, Signal
 
 from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.errors import KnownError
+from bonemet_prep.domain.tables import TABLES
 from bonemet_prep.storage.database import Database
 
 LATER_TABLES = ("pain_entries",)
@@ -75,8 +76,7 @@ class Writer(QThread):
         """The thread: open, check, then work off the queue."""
         try:
             database = self._open_database()
-            small = [table for table in database.tables if table not in LATER_TABLES]
-            self._first = database.read(small)
+            self._first = database.read([name for name in TABLES if name not in LATER_TABLES])
         except Exception as refusal:  # noqa: BLE001 - raised again in the thread that waits
             self._refusal = refusal
             return
@@ -89,14 +89,15 @@ class Writer(QThread):
             database.close()
 
     def _finish_opening(self, database: Database) -> None:
-        for table in LATER_TABLES:
-            self.loaded.emit(table, database.read([table])[table])
         try:
+            for table, values in database.read(LATER_TABLES).items():
+                self.loaded.emit(table, values)
             database.check()
+            self.checked.emit()
+            database.purge_outdated()
+            database.back_up()
         except KnownError as error:
             self.failed.emit(error)
-        else:
-            self.checked.emit()
 
     def _work(self, database: Database) -> None:
         while (job := self._jobs.get()) is not _STOP:

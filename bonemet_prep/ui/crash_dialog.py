@@ -1,0 +1,66 @@
+"""What the person sees when the program meets a fault of its own."""
+
+import platform
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from bonemet_prep import __version__
+from bonemet_prep.ui.widgets import button, label
+
+
+def crash_details(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Versions, the kind of error and the places in the code: no message, no value, no path.
+
+    A message may quote what the person typed, so it is left out.
+    """
+    places = [
+        f"{'/'.join(Path(frame.filename).parts[-2:])}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(trace)
+    ]
+    versions = (
+        f"Bonemet Prep {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
+        f"{platform.system()} {platform.release()}"
+    )
+    return "\n".join([versions, kind.__name__, *places])
+
+
+class CrashDialog(QDialog):
+    """Calm: entries are safe, what to do next, and details to copy for who may help."""
+
+    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Something went wrong"))
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addWidget(label(self.tr("Your entries are safe."), "h2"))
+        column.addWidget(
+            label(
+                self.tr(
+                    "The program met a fault of its own. You can go on. If something looks wrong, "
+                    "close the window and open it again."
+                )
+            )
+        )
+        self._details = QPlainTextEdit(details)
+        self._details.setReadOnly(True)
+        self._details.setTabChangesFocus(True)
+        self._details.setAccessibleName(self.tr("Details"))
+        column.addWidget(
+            label(self.tr("Details for someone who helps. They hold nothing you typed."), "muted")
+        )
+        column.addWidget(self._details)
+        row = QHBoxLayout()
+        row.addWidget(button(self.tr("&Copy details"), self._copy))
+        row.addStretch()
+        row.addWidget(button(self.tr("&Go on"), self.accept, role="primary"))
+        column.addLayout(row)
+        self.setMinimumWidth(520)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._details.toPlainText())

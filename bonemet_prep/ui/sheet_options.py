@@ -1,0 +1,82 @@
+"""What to put on the sheet: parts, paper, size of print, who will ask."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bonemet_prep.domain.sheet_blocks import Paper
+from bonemet_prep.domain.sheet_choices import SheetSection, sections_off, with_sections_off
+from bonemet_prep.domain.voice import Voice
+from bonemet_prep.ui.chips import Chips
+from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.tick_box import TickBox
+from bonemet_prep.ui.widgets import label
+
+
+class SheetOptions(QWidget):
+    """Choices that are remembered in the notebook; `changed` after each."""
+
+    changed = Signal()
+
+    def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        settings = context.notebook.settings
+        self._add_choice(
+            self.tr("Who will ask?"),
+            {Voice.PATIENT.value: self.tr("Me"), Voice.HELPER.value: self.tr("My helper")},
+            settings.get("sheet_voice"),
+            "sheet_voice",
+        )
+        self._add_choice(
+            self.tr("Paper"),
+            {Paper.LETTER.value: self.tr("Letter"), Paper.A4.value: self.tr("A4")},
+            settings.get("paper"),
+            "paper",
+        )
+        self._large = TickBox(self.tr("Large print"))
+        self._large.setChecked(settings.get("large_print"))
+        self._large.clicked.connect(lambda on: self._set("large_print", on))
+        self._column.addWidget(self._large)
+        self._column.addWidget(label(self.tr("What to put on it"), "h3"))
+        self._sections: dict[str, TickBox] = {}
+        for section in SheetSection:
+            made = TickBox(context.words(f"sheet.sections.{section.value}"))
+            made.clicked.connect(self._on_section)
+            self._sections[section.value] = made
+            self._column.addWidget(made)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is remembered for the kind of the visit shown."""
+        off = sections_off(self._context.notebook.settings.get("sheet_sections"), self._kind())
+        for section, box in self._sections.items():
+            box.setChecked(section not in off)
+
+    def _kind(self) -> str:
+        visit = self._context.visit()
+        return visit.kind if visit else ""
+
+    def _add_choice(self, name: str, options: dict[str, str], chosen: str, key: str) -> None:
+        self._column.addWidget(label(name, "h3"))
+        chips = Chips(name, options)
+        chips.show_chosen((chosen,))
+        chips.chosenChanged.connect(lambda ids: self._on_choice(chips, key, ids))
+        self._column.addWidget(chips)
+
+    def _on_choice(self, chips: Chips, key: str, ids: tuple[str, ...]) -> None:
+        if ids:
+            self._set(key, ids[0])
+        else:
+            chips.show_chosen((self._context.notebook.settings.get(key),))
+
+    def _on_section(self) -> None:
+        off = frozenset(name for name, box in self._sections.items() if not box.isChecked())
+        stored = self._context.notebook.settings.get("sheet_sections")
+        self._set("sheet_sections", with_sections_off(stored, self._kind(), off))
+
+    def _set(self, key: str, value: object) -> None:
+        self._context.set_quietly(key, value)
+        self.changed.emit()

@@ -1,0 +1,234 @@
+"""The Visit sheet page: the exact pages as they will print, and the ways out."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from bonemet_prep.domain.errors import KnownError
+from bonemet_prep.domain.sheet_blocks import Sheet
+from bonemet_prep.domain.sheet_choices import SheetKind
+from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.notice_bar import NoticeBar
+from bonemet_prep.ui.page import Page
+from bonemet_prep.ui.render import PagePicture, Render, RenderedFile
+from bonemet_prep.ui.scrolling import VerticalScroll
+from bonemet_prep.ui.sheet_options import SheetOptions
+from bonemet_prep.ui.sheet_out import SheetOut
+from bonemet_prep.ui.sheet_pages import SheetPages
+from bonemet_prep.ui.sheet_source import current_choices, sheet_input
+from bonemet_prep.ui.system_fonts import system_font
+from bonemet_prep.ui.visit_text import visit_line
+from bonemet_prep.ui.widgets import Card, FlowRow, button, label
+
+STALE_MS = 300
+"""The sheet is rebuilt this long after the last change, and only while it can be seen."""
+
+_DOTS_PER_POINT = 2.0
+
+
+def _render_sheet(sheet: Sheet) -> object:
+    """Runs on the render thread; the PDF layer is loaded when the first sheet is made."""
+    from bonemet_prep import pdf
+
+    return pdf.render(sheet, system_font=system_font)
+
+
+class SheetPage(Page):
+    """Shows one kind of sheet for the visit, renewed as the notebook changes."""
+
+    def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._kind = SheetKind.VISIT
+        self._confirmed: frozenset[str] = frozenset()
+        self._request = 0
+        self._stale = True
+        self._file: RenderedFile | None = None
+        self._sheet: Sheet | None = None
+        self._waiting: list[partial[None]] = []
+        self.render_thread = Render(_render_sheet, self)
+        self.render_thread.fileReady.connect(self._on_file)
+        self.render_thread.pageReady.connect(self._on_page)
+        self.render_thread.failed.connect(self._on_failed)
+        self._timer = QTimer(self, singleShot=True, interval=STALE_MS)
+        self._timer.timeout.connect(self._rebuild)
+        self.notice = NoticeBar(self)
+        self.out = SheetOut(context, self.render_thread, self.notice, self)
+        self.columns.addWidget(self._build_pages(), 62)
+        self.columns.addWidget(self._build_side(), 38)
+        context.signals.changed.connect(lambda _change: self._mark_stale())
+        context.signals.painEntriesChanged.connect(lambda _ids: self._mark_stale())
+        context.visitChosen.connect(lambda _id: self._on_visit())
+
+    def _build_pages(self) -> QWidget:
+        card = Card()
+        card.column.addWidget(self.notice)
+        self._told = label("", "muted")
+        self._told.hide()
+        card.column.addWidget(self._told)
+        self._scroll = VerticalScroll()
+        self._pages = SheetPages()
+        self._scroll.column.addWidget(self._pages)
+        self._scroll.column.addStretch()
+        card.column.addWidget(self._scroll, 1)
+        return card
+
+    def _build_side(self) -> QWidget:
+        card = Card()
+        self._buttons = FlowRow(spacing=8)
+        for text, slot, role in (
+            (self.tr("&Print"), self.print_sheet, "primary"),
+            (self.tr("&Save PDF"), self.save_pdf, "primary"),
+            (self.tr("&Copy as text"), self.copy_text, ""),
+        ):
+            self._buttons.add(button(text, slot, role=role))
+        card.column.addWidget(self._buttons)
+        scroll = VerticalScroll()
+        self._options = SheetOptions(self.context)
+        self._options.changed.connect(self._mark_stale)
+        scroll.column.addWidget(self._options)
+        scroll.column.addWidget(label(self.tr("Other pages to print"), "h3"))
+        self._kinds: dict[SheetKind, QWidget] = {}
+        for kind in SheetKind:
+            made = button(
+                self.context.words(f"sheet.kinds.{kind.value}"),
+                partial(self.show_kind, kind),
+                role="toggle",
+                checkable=True,
+            )
+            made.setChecked(kind is self._kind)
+            self._kinds[kind] = made
+            scroll.column.addWidget(made)
+        scroll.column.addStretch()
+        card.column.addWidget(scroll, 1)
+        return card
+
+    # -- page -------------------------------------------------------------------------------------
+
+    def heading(self) -> tuple[str, str]:
+        """The visit the sheet is for."""
+        line = visit_line(self.context, self.context.visit())
+        hint = self.tr("This is how it will print.")
+        return self.tr("Visit sheet"), f"{line} {hint}".strip()
+
+    def focus_first(self) -> None:
+        """Start at "Print"."""
+        self._buttons.flow.itemAt(0).widget().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_kind(self, kind: SheetKind) -> None:
+        """Show another kind of pages."""
+        self._kind = kind
+        for one, made in self._kinds.items():
+            made.setChecked(one is kind)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._rebuild()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._rebuild()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.notice.hide()
+
+    def close_threads(self) -> None:
+        """End the render thread; nothing is rendered afterwards."""
+        self._timer.stop()
+        self.render_thread.close()
+
+    # -- rendering --------------------------------------------------------------------------------
+
+    def _mark_stale(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._timer.start()
+
+    def _on_visit(self) -> None:
+        self._options.refresh()
+        self._confirmed = frozenset()
+        self._mark_stale()
+        self.headingChanged.emit()
+
+    def _rebuild(self) -> None:
+        from bonemet_prep.domain.sheet import build_sheet
+
+        self._stale = False
+        self._file = None
+        choices = current_choices(self.context, self._confirmed)
+        self._sheet = build_sheet(sheet_input(self.context, choices), self._kind)
+        dots = _DOTS_PER_POINT * self.devicePixelRatioF()
+        self._request = self.render_thread.show(self._sheet, dots)
+
+    def _on_file(self, number: int, made: RenderedFile) -> None:
+        if number != self._request:
+            return
+        self._file = made
+        self._pages.set_count(made.pages)
+        told = list(self._sheet.left_out) if self._sheet else []
+        if made.missing:
+            told.append(
+                self.tr("These characters print as a box: {characters}").format(
+                    characters=" ".join(made.missing)
+                )
+            )
+        self._told.setText("\n".join(told))
+        self._told.setVisible(bool(told))
+        waiting, self._waiting = self._waiting, []
+        for action in waiting:
+            action()
+
+    def _on_page(self, number: int, index: int, picture: PagePicture) -> None:
+        if number == self._request:
+            self._pages.show_page(index, picture)
+
+    def _on_failed(self, number: int, error: Exception) -> None:
+        if number == self._request:
+            if isinstance(error, KnownError):
+                self.context.refused.emit(error)
+            else:
+                raise error
+
+    # -- out --------------------------------------------------------------------------------------
+
+    def save_pdf(self) -> None:
+        """Save the pages shown as a PDF."""
+        self._when_ready(lambda made: self.out.save_pdf(self._file_name(), made.data))
+
+    def print_sheet(self) -> None:
+        """Print the pages shown."""
+        self._when_ready(lambda made: self.out.print_pdf(made.data))
+
+    def copy_text(self) -> None:
+        """Copy the sheet as plain text, for a portal or an e-mail."""
+        from bonemet_prep.domain.sheet_text import sheet_text
+
+        if self._stale or self._sheet is None:
+            self._rebuild()
+        if self._sheet is not None:
+            QGuiApplication.clipboard().setText(sheet_text(self._sheet))
+            text = self.tr("Copied as text. Paste it where you need it.")
+            self.context.announce(text)
+            self.notice.tell(text, [])
+
+    def _file_name(self) -> str:
+        from bonemet_prep.domain.sheet import file_name
+
+        choices = current_choices(self.context, self._confirmed)
+        return f"{file_name(sheet_input(self.context, choices), self._kind)}.pdf"
+
+    def _when_ready(self, action: Callable[[RenderedFile], None]) -> None:
+        if self._stale or self._timer.isActive():
+            self._timer.stop()
+            self._rebuild()
+        run = partial(self._with_file, action)
+        if self._file is None:
+            self._waiting.append(run)
+        else:
+            run()
+
+    def _with_file(self, action: Callable[[RenderedFile], None]) -> None:
+        if self._file is not None:
+            action(self._file)
