@@ -198,7 +198,8 @@ class Country:
     """Whom to call in one country. `hours` is 12 or 24; `paper` is ``letter`` or ``a4``.
 
     The ratings say how far a number was checked: ``A`` text read, ``D`` from memory, empty where
-    there is no number. Only a number rated A may be offered for the person to confirm.
+    there is no number. Only a number rated A may be offered for the person to confirm. `checked`
+    says where each number was read.
     """
 
     code: str
@@ -208,6 +209,7 @@ class Country:
     emergency_place: str
     crisis_number: str
     crisis_rating: str
+    checked: str
     hours: int
     paper: str
 

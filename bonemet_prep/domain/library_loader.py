@@ -128,7 +128,7 @@ _HELP = entry_of(
 _COUNTRY = entry_of(
     Country,
     **dict.fromkeys(("code", "name", "emergency_number", "emergency_place"), some_text),
-    crisis_number=maybe_text,
+    **dict.fromkeys(("crisis_number", "checked"), maybe_text),
     emergency_rating=_RATING,
     crisis_rating=_RATING,
     hours=_HOURS,

@@ -15,7 +15,7 @@ _NOT_READ = {
     *("id", "language", "about", "topic", "audience", "sensitivity", "door", "visits", "section"),
     *("sources", "starter_sets", "caregiver_add_on", "more_like_this", "topics", "rule", "note"),
     *("code", "emergency_number", "emergency_rating", "crisis_number", "crisis_rating", "paper"),
-    *("forms", "patterns"),
+    *("forms", "patterns", "checked"),
 }
 """Keys whose values are ids, ratings, or notes for whoever edits the file."""
 

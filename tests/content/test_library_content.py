@@ -169,6 +169,11 @@ def test_only_a_checked_number_is_offered(language: str) -> None:
         checked = country.emergency_rating == "A"
         assert country.offered_number == (country.emergency_number if checked else "")
         assert bool(country.crisis_number) == bool(country.crisis_rating), country.code
+        for number, rating in (
+            (country.emergency_number, country.emergency_rating),
+            (country.crisis_number, country.crisis_rating),
+        ):
+            assert rating != "A" or number in country.checked, country.code
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
