@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         ]
         self.navigation = Navigation(self.context.theme, entries, self)
         self.header = Header(self.context, self)
-        self.band = NoticeBar(self)
+        self.band = NoticeBar(self, role="band")
         self.notice = NoticeBar(self)
         self.stack = QStackedWidget()
         self.strip = HelpStrip(self.context, self)

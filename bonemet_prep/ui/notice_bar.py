@@ -11,9 +11,9 @@ from bonemet_prep.ui.widgets import button, clear_layout, label
 class NoticeBar(QFrame):
     """Shows one sentence with its next step until it is answered or no longer true."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, role: str = "notice") -> None:
         super().__init__(parent)
-        self.setProperty("role", "notice")
+        self.setProperty("role", role)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 8, 14, 8)
         self.hide()
