@@ -26,10 +26,11 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 def resources() -> set[str]:
-    listed = subprocess.run(
-        ["git", "ls-files", "resources"], cwd=PROJECT, capture_output=True, text=True, check=True
-    ).stdout.split()
-    return {name for name in listed if not name.startswith("resources/packaging/")}
+    return {
+        file.relative_to(PROJECT).as_posix()
+        for file in (PROJECT / "resources").rglob("*")
+        if file.is_file() and not {"packaging", "__pycache__"} & set(file.parts)
+    }
 
 
 def test_the_wheel_has_every_resource_and_no_recipe(archives: tuple[Path, Path]) -> None:
