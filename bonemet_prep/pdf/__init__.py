@@ -1,0 +1,38 @@
+"""The sheet as a tagged PDF (PDF/UA-1) in any script. Import it when it is needed: it is heavy."""
+
+from dataclasses import dataclass
+
+from bonemet_prep.domain.body import parse_body
+from bonemet_prep.domain.sheet_blocks import Sheet
+from bonemet_prep.pdf.canvas import TaggedCanvas
+from bonemet_prep.pdf.clean import clean
+from bonemet_prep.pdf.faces import Face, FontSource, ShippedFonts
+from bonemet_prep.pdf.pages import SIZES, lay_out
+from bonemet_prep.pdf.shape import Shaper
+
+__all__ = ["Face", "FontSource", "RenderedSheet", "ShippedFonts", "clean", "render"]
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedSheet:
+    """The file, its number of pages, and every character that was drawn as a box, once each."""
+
+    data: bytes
+    pages: int
+    missing: str
+
+
+def render(sheet: Sheet, fonts: FontSource, outline: bytes = b"") -> RenderedSheet:
+    """Draw a sheet.
+
+    `fonts` is kept by the caller for as long as the process lives, `outline` is the drawing of the
+    body (`body_outline.json`). The same sheet and fonts give the same bytes. Whatever was typed is
+    printed: nothing in the texts can make this fail. Raises ContentDamaged for a broken outline.
+    """
+    layout = lay_out(sheet, Shaper(fonts), parse_body(outline) if outline else None)
+    size = SIZES[sheet.paper]
+    title = clean(sheet.title).replace("\n", " ").strip()
+    canvas = TaggedCanvas(size, title, sheet.language)
+    layout.draw(canvas, size[1])
+    data = canvas.finish(layout.tree)
+    return RenderedSheet(data, len(layout.pages), "".join(canvas.fonts.missing))

@@ -1,0 +1,80 @@
+"""Sizes and words: turns typed text into paragraphs that are leaves of the tag tree."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bonemet_prep.pdf.clean import clean
+from bonemet_prep.pdf.paragraph import LEADING, Paragraph, Type
+from bonemet_prep.pdf.shape import Shaper
+from bonemet_prep.pdf.tag_tree import Elem
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Sizes in points, made from the size of the body; `gap` is between two lines to write on."""
+
+    body: float
+    small: float
+    gap: float
+    large: bool = False
+
+    @property
+    def question(self) -> float:
+        """The size of a question."""
+        return self.body + 0.5
+
+    @property
+    def tick(self) -> float:
+        """The side of a tick box."""
+        return self.body * 0.95
+
+    @property
+    def line(self) -> float:
+        """From line to line."""
+        return self.body * LEADING
+
+    def heading(self, level: int) -> float:
+        """The size of a heading."""
+        return self.body * {1: 1.85, 2: 1.16}.get(level, 1.0)
+
+
+class Writer:
+    """Makes paragraphs below one element of the tag tree; without one they are not read."""
+
+    def __init__(self, shaper: Shaper, look: Look, root: Elem | None) -> None:
+        self.shaper = shaper
+        self.look = look
+        self.root = root
+
+    def paragraph(
+        self,
+        text: str,
+        size: float,
+        bold: bool = False,
+        kind: str = "P",
+        parent: Elem | None = None,
+        **options: Any,
+    ) -> Paragraph:
+        """Return text as it was typed, with one leaf of `kind` for each line typed."""
+        cleaned = clean(text)
+        leaves = _leaves(kind, cleaned.count("\n") + 1, parent or self.root)
+        return Paragraph(cleaned, self.shaper, Type(size, bold), leaves, **options)
+
+    def cell(self, text: str, row: Elem, bold: bool, scope: str) -> Paragraph:
+        """Return a cell of a table; one with a scope ("Row" or "Column") is a head."""
+        cell = Elem("TH" if scope else "TD", row)
+        if scope:
+            cell.attributes = f"/O/Table/Scope/{scope}"
+        cleaned = clean(text)
+        lines = cleaned.count("\n") + 1
+        leaves = _leaves("P", lines, cell) if lines > 1 else [cell]
+        return Paragraph(cleaned, self.shaper, Type(self.look.small, bold), leaves)
+
+
+def _leaves(kind: str, count: int, parent: Elem | None) -> list[Elem]:
+    """Return a leaf for each line typed; what may stand only once holds paragraphs instead."""
+    if parent is None:
+        return []
+    if count > 1 and kind != "P":
+        parent, kind = Elem(kind, parent), "P"
+    return [Elem(kind, parent) for _ in range(count)]
