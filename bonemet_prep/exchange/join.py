@@ -12,7 +12,14 @@ from typing import Any
 
 from bonemet_prep.domain.tables import Value
 from bonemet_prep.domain.versions import DELETED, NEVER, WHOLE_ROW, Dot, Versions
-from bonemet_prep.exchange.rows import Field, Row, dot_of, fields_of, plain_field
+from bonemet_prep.exchange.rows import (
+    KEPT_OF_A_TOMBSTONE,
+    Field,
+    Row,
+    dot_of,
+    fields_of,
+    plain_field,
+)
 
 Siblings = Mapping[Dot, object]
 """Dot to value, as plain JSON data."""
@@ -120,7 +127,8 @@ def _join_siblings(
     if unseen:
         merged.unseen[name] = tuple(sorted(unseen))
     if not left:
-        parts[name] = field.default
+        held = _held(mine, name) or _held(theirs, name)
+        parts[name] = held if name in KEPT_OF_A_TOMBSTONE else field.default
         return False
     winner = max(left)
     parts[name] = field.read(left[winner])

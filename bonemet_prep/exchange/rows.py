@@ -83,32 +83,43 @@ def dot_of(row: Row, field: Field) -> Dot:
 def tombstone(row: Row) -> Row:
     """Return a deleted row without any content: only that it was here and is deleted."""
     kept: dict[str, Any] = {
-        part.name: getattr(row.value, part.name)
+        part.name: getattr(row.value, part.name) if part.name in KEPT_OF_A_TOMBSTONE else ""
         for part in fields(row.value)
         if part.name in KEPT_OF_A_TOMBSTONE or part.default is MISSING
     }
-    blank = {name: held if name in KEPT_OF_A_TOMBSTONE else "" for name, held in kept.items()}
     kind: Any = type(row.value)
-    only = {DELETED: row.versions.dot(DELETED)}
-    return Row(kind(**blank), Versions(only, row.versions.seen), deleted=True)
+    hidden = {
+        field.name: _hidden(row, field)
+        for field in fields_of(row.value)
+        if field.name not in KEPT_OF_A_TOMBSTONE
+    }
+    versions = Versions(
+        {DELETED: row.versions.dot(DELETED)},
+        row.versions.seen,
+        unseen={name: dots for name, dots in hidden.items() if dots},
+    )
+    return Row(kind(**kept), versions, deleted=True)
 
 
 def without(row: Row, name: str) -> Row:
     """Return a row as it is told to someone who shall not see the field `name`."""
     field = field_of(row.value, name)
-    hidden = [dot for dot, _ in row.versions.kept.get(name, ())]
-    if dot_of(row, field) != NEVER:
-        hidden.append(dot_of(row, field))
-    known: Mapping[str, tuple[Dot, ...]] = row.versions.unseen
-    unseen = {**known, name: tuple(sorted({*hidden, *known.get(name, ())}))}
-    value = changed(row.value, **{name: field.default})
+    unseen = {**row.versions.unseen, name: _hidden(row, field)}
     versions = Versions(
         {part: dot for part, dot in row.versions.fields.items() if part != name},
         row.versions.seen,
         {part: held for part, held in row.versions.kept.items() if part != name},
         {part: dots for part, dots in unseen.items() if dots},
     )
-    return Row(value, versions, row.deleted)
+    return Row(changed(row.value, **{name: field.default}), versions, row.deleted)
+
+
+def _hidden(row: Row, field: Field) -> tuple[Dot, ...]:
+    """The dots of what a field holds, for who gets the row without it."""
+    dots = {dot for dot, _ in row.versions.kept.get(field.name, ())}
+    return tuple(
+        sorted({*dots, dot_of(row, field), *row.versions.unseen.get(field.name, ())} - {NEVER})
+    )
 
 
 def plain_field(row: Row, name: str) -> object:

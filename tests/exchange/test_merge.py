@@ -22,19 +22,19 @@ def question(id: str, **fields) -> Question:
 # --- histories --------------------------------------------------------------------------------
 
 NAMES = "abc"
-_rows = st.integers(0, 4)
+_someone = st.sampled_from(NAMES)
+_row = st.integers(0, 3)
+_what = ("add", "note", "note", "note", "answer", "star", "star", "remove", "bring back")
 _steps = st.one_of(
-    st.tuples(st.just("add"), st.sampled_from(NAMES), _rows),
-    st.tuples(st.just("note"), st.sampled_from(NAMES), _rows),
-    st.tuples(st.just("answer"), st.sampled_from(NAMES), _rows),
-    st.tuples(st.just("star"), st.sampled_from(NAMES), _rows),
-    st.tuples(st.just("remove"), st.sampled_from(NAMES), _rows),
-    st.tuples(st.just("bring back"), st.sampled_from(NAMES), _rows),
-    st.tuples(st.just("remove visit"), st.sampled_from(NAMES)),
-    st.tuples(st.just("write file"), st.sampled_from(NAMES)),
-    st.tuples(st.just("read file"), st.sampled_from(NAMES), st.integers(0, 9)),
+    st.tuples(st.sampled_from(_what), _someone, _row),
+    st.tuples(st.sampled_from(_what), _someone, _row),
+    st.tuples(st.just("send"), _someone, _someone),
+    st.tuples(st.just("write file"), _someone),
+    st.tuples(st.just("read file"), _someone, st.integers(0, 5)),
+    st.tuples(st.just("remove visit"), _someone),
 )
-_LIBRARY_IDS = ("", "pain-night", "pain-night", "see-dentist", "")
+_histories = st.lists(_steps, min_size=3, max_size=40)
+_LIBRARY_IDS = ("", "pain-night", "see-dentist", "goal")
 
 
 class History:
@@ -45,6 +45,10 @@ class History:
         self.files: list[dict] = []
         self.typed: set[str] = set()
         self.replaced: set[str] = set()
+        for kind in range(3):
+            self._add(self.replicas["a"], kind)
+        self._send("a", "b")
+        self._send("a", "c")
 
     def play(self, steps) -> None:
         for step in steps:
@@ -54,12 +58,17 @@ class History:
                 self.files.append(file_of(replica.rows))
             elif what == "read file" and self.files:
                 replica.take(self.files[rest[0] % len(self.files)])
+            elif what == "send":
+                self._send(name, rest[0])
             elif what == "remove visit":
                 self._remove_visit(replica)
             elif what == "add":
                 self._add(replica, rest[0])
             elif rest:
                 self._change(what, replica, rest[0])
+
+    def _send(self, name: str, other: str) -> None:
+        self.replicas[other].take(file_of(self.replicas[name].rows))
 
     def _text(self, replica: Replica) -> str:
         text = f"typed {len(self.typed)} by {replica.name}"
@@ -101,7 +110,7 @@ class History:
         return [row.value for row in replica.rows["questions"].values() if not row.deleted]
 
 
-@given(st.lists(_steps, max_size=40))
+@given(_histories)
 def test_notebooks_that_exchange_files_end_equal_and_lose_nothing_typed(steps):
     history = History()
     history.play(steps)
@@ -121,7 +130,7 @@ def test_notebooks_that_exchange_files_end_equal_and_lose_nothing_typed(steps):
         assert len(suggested) == len(set(suggested))
 
 
-@given(st.lists(_steps, max_size=30))
+@given(_histories)
 def test_a_file_read_twice_adds_nothing(steps):
     history = History()
     history.play(steps)
@@ -133,7 +142,7 @@ def test_a_file_read_twice_adds_nothing(steps):
     assert not again.conflicts
 
 
-@given(st.lists(_steps, max_size=30))
+@given(_histories)
 def test_copies_of_a_row_join_the_same_in_any_order(steps):
     history = History()
     history.play(steps)
@@ -339,7 +348,20 @@ def test_a_tombstone_holds_nothing_but_the_deletion():
     )
     blank = tombstone(row)
     assert blank.value == PainEntry("e1", "")
-    assert blank.versions == Versions({DELETED: (3, "a")}, {"a": 3})
+    assert blank.versions == Versions(
+        {DELETED: (3, "a")},
+        {"a": 3},
+        unseen={"lived": ((1, "a"),), "now": ((1, "a"),), "note": ((2, "a"), (2, "b"))},
+    )
+
+
+def test_two_tombstones_of_a_question_still_know_their_visit():
+    a, b = two()
+    a.remove("questions", "q1")
+    b.remove("questions", "q1")
+    one, other = (tombstone(replica.rows["questions"]["q1"]) for replica in (a, b))
+    assert join(one, other).row.value == Question("q1", VISIT)
+    assert join(one, other).row == join(other, one).row
 
 
 def test_the_summary_counts_what_a_person_sees():
