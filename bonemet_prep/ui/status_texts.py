@@ -13,18 +13,23 @@ def _tr(text: str, n: int = -1) -> str:
     return QCoreApplication.translate("Status", text, "", n)
 
 
+def days_until(context: WindowContext, day: str) -> str:
+    """How far away an ISO day is; empty for one that is over."""
+    days = (date.fromisoformat(day) - context.clock().date()).days
+    if days < 0:
+        return ""
+    if days == 0:
+        return _tr("Today")
+    return _tr("Tomorrow") if days == 1 else _tr("In %n days", days)
+
+
 def visit_status(context: WindowContext, visit: Visit | None) -> str:
     """How far away the visit is."""
     if visit is None:
         return ""
     if not visit.date:
         return _tr("No date yet")
-    days = (date.fromisoformat(visit.date) - context.clock().date()).days
-    if days == 0:
-        return _tr("Today")
-    if days == 1:
-        return _tr("Tomorrow")
-    return _tr("In %n days", days) if days > 0 else context.words.date_short(visit.date)
+    return days_until(context, visit.date) or context.words.date_short(visit.date)
 
 
 def questions_status(context: WindowContext, visit: Visit | None) -> str:

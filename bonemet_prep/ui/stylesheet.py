@@ -80,6 +80,8 @@ QLineEdit, QComboBox, QSpinBox, QDateTimeEdit { min-height: {30}; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDateTimeEdit:focus, QListView:focus, QTableView:focus { border: 3px solid $focus;
     padding: {4} {7}; }
+QComboBox::drop-down { border: none; width: {30}; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $line;
     selection-background-color: $accent; selection-color: $on_accent; outline: none; }
 QComboBox QAbstractItemView::item { min-height: {40}; }

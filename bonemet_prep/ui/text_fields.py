@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from bonemet_prep.domain.plain_text import TEXT_LIMIT, clean
@@ -78,6 +78,7 @@ class LineField(QLineEdit):
         """Show the notebook's text, unless the person is in the middle of typing here."""
         if not self._autosave.pending and text != self.text():
             self.setText(text)
+            self.setCursorPosition(0)
             self._autosave.reset(text)
 
     def flush(self) -> None:
@@ -164,6 +165,10 @@ class TextBox(QPlainTextEdit):
             event.ignore()
             return True
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()  # another width wraps the lines anew
 
     def changeEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # Qt's QEvent
         super().changeEvent(event)

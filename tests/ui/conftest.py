@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from itertools import count
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -49,13 +51,11 @@ def context(theme: Theme, library: Library) -> Iterator[WindowContext]:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
+def shown(qtbot: QtBot) -> Iterator[Callable[[QWidget], QWidget]]:
     """Show a page or dialog and give it the focus, as in the real window."""
-
     kept: list[QWidget] = []
 
     def show(widget: QWidget, width: int = 1000, height: int = 700) -> QWidget:
-        qtbot.addWidget(widget)
         kept.append(widget)
         widget.resize(width, height)
         widget.show()
@@ -63,4 +63,10 @@ def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
         qtbot.waitExposed(widget)
         return widget
 
-    return show
+    yield show
+    for widget in kept:
+        if shiboken6.isValid(widget):
+            widget.close()
+            widget.deleteLater()
+    # No event loop runs between tests, so what was deleted "later" would stay for all of them.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
