@@ -24,7 +24,6 @@ class MarkKind(StrEnum):
     LOWEST = "lowest"
     GAP = "gap"
     CATCH_UP = "catch-up"
-    TREATMENT = "treatment"
 
 
 def draw_mark(
@@ -32,7 +31,7 @@ def draw_mark(
 ) -> None:
     """Draw one mark around its middle."""
     box = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
-    accent, ink = palette.color(_ROLES.Highlight), palette.color(_ROLES.Text)
+    accent = palette.color(_ROLES.Highlight)
     match kind:
         case MarkKind.HIGHEST:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -54,9 +53,6 @@ def draw_mark(
             )
         case MarkKind.CATCH_UP:
             draw_hatched(painter, palette, box)
-        case MarkKind.TREATMENT:
-            painter.setPen(QPen(ink, 1.5, Qt.PenStyle.DotLine))
-            painter.drawLine(QLineF(middle.x(), box.top(), middle.x(), box.bottom()))
 
 
 def draw_place_mark(

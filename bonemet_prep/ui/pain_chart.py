@@ -23,7 +23,7 @@ from bonemet_prep.ui.announcer import announce
 from bonemet_prep.ui.chart_drawing import ChartDrawing, plot_width
 
 _BAR_ROOM = 4  # least pixels from one bar to the next
-_LINES_HIGH = 13  # height of the chart without treatment labels, in lines of text
+_LINES_HIGH = 12  # height of the chart without treatment labels, in lines of text
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -7, Qt.Key.Key_PageDown: 7}
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.domain.sheet_blocks import Sheet
@@ -18,8 +18,8 @@ from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.sheet_options import SheetOptions
 from bonemet_prep.ui.sheet_out import SheetOut
 from bonemet_prep.ui.sheet_pages import SheetPages
+from bonemet_prep.ui.sheet_renderer import SheetRenderer
 from bonemet_prep.ui.sheet_source import current_choices, sheet_input
-from bonemet_prep.ui.system_fonts import system_font
 from bonemet_prep.ui.visit_text import visit_line
 from bonemet_prep.ui.widgets import Card, FlowRow, button, label
 
@@ -29,13 +29,6 @@ STALE_MS = 300
 _DOTS_PER_POINT = 2.0
 
 
-def _render_sheet(sheet: Sheet) -> object:
-    """Runs on the render thread; the PDF layer is loaded when the first sheet is made."""
-    from bonemet_prep import pdf
-
-    return pdf.render(sheet, system_font=system_font)
-
-
 class SheetPage(Page):
     """Shows one kind of sheet for the visit, renewed as the notebook changes."""
 
@@ -43,12 +36,13 @@ class SheetPage(Page):
         super().__init__(context, parent)
         self._kind = SheetKind.VISIT
         self._confirmed: frozenset[str] = frozenset()
+        self._behind_doors: frozenset[str] = frozenset()
         self._request = 0
         self._stale = True
         self._file: RenderedFile | None = None
         self._sheet: Sheet | None = None
         self._waiting: list[partial[None]] = []
-        self.render_thread = Render(_render_sheet, self)
+        self.render_thread = Render(SheetRenderer(), self)
         self.render_thread.fileReady.connect(self._on_file)
         self.render_thread.pageReady.connect(self._on_page)
         self.render_thread.failed.connect(self._on_failed)
@@ -68,6 +62,11 @@ class SheetPage(Page):
         self._told = label("", "muted")
         self._told.hide()
         card.column.addWidget(self._told)
+        self._door_button = button(
+            self.tr("Print the ones behind a door too"), self._ask_for_doors, role="link"
+        )
+        self._door_button.hide()
+        card.column.addWidget(self._door_button)
         self._scroll = VerticalScroll()
         self._pages = SheetPages()
         self._scroll.column.addWidget(self._pages)
@@ -93,7 +92,7 @@ class SheetPage(Page):
         self._kinds: dict[SheetKind, QWidget] = {}
         for kind in SheetKind:
             made = button(
-                self.context.words(f"sheet.kinds.{kind.value}"),
+                self.context.words(f"sheet.titles.{kind.value}"),
                 partial(self.show_kind, kind),
                 role="toggle",
                 checkable=True,
@@ -158,7 +157,12 @@ class SheetPage(Page):
         self._stale = False
         self._file = None
         choices = current_choices(self.context, self._confirmed)
-        self._sheet = build_sheet(sheet_input(self.context, choices), self._kind)
+        given = sheet_input(self.context, choices)
+        self._behind_doors = frozenset(
+            question.id for question in given.questions if given.kept_off(question) == "door"
+        )
+        self._door_button.setVisible(bool(self._behind_doors))
+        self._sheet = build_sheet(given, self._kind)
         dots = _DOTS_PER_POINT * self.devicePixelRatioF()
         self._request = self.render_thread.show(self._sheet, dots)
 
@@ -190,6 +194,27 @@ class SheetPage(Page):
                 self.context.refused.emit(error)
             else:
                 raise error
+
+    def _ask_for_doors(self) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("Print these too?"))
+        box.setText(
+            self.tr(
+                "%n question(s) on your list are about what may lie ahead. Whoever sees the paper "
+                "can read them.",
+                "",
+                len(self._behind_doors),
+            )
+        )
+        yes = box.addButton(self.tr("Print them"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Keep them off"), QMessageBox.ButtonRole.RejectRole)
+        yes.clicked.connect(self._confirm_doors)
+        box.open()
+
+    def _confirm_doors(self) -> None:
+        self._confirmed |= self._behind_doors
+        self._rebuild()
 
     # -- out --------------------------------------------------------------------------------------
 

@@ -127,21 +127,41 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
-        x, y, row_height = area.x(), area.y(), 0
-        mirrored = self.parentWidget() is not None and self.parentWidget().isRightToLeft()
+        y = area.y()
+        for row in self._rows(max(area.width(), 1)):
+            height = max(size.height() for _, size in row)
+            if move:
+                self._move_row(row, area, y, height)
+            y += height + self.spacing()
+        return y - self.spacing() - rect.y() + margins.bottom() if y > area.y() else 0
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items with their sizes, as many to a row as fit."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            size = QSize(min(hint.width(), max(area.width(), 1)), hint.height())
-            if row_height and x + size.width() > area.x() + area.width():
-                x, y, row_height = area.x(), y + row_height + self.spacing(), 0
-            if move:
-                left = area.x() + area.right() - x - size.width() + 1 if mirrored else x
-                item.setGeometry(QRect(QPoint(left, y), size))
+            size = QSize(min(hint.width(), width), hint.height())
+            if not rows or used + self.spacing() + size.width() > width:
+                rows.append([])
+                used = -self.spacing()
+            rows[-1].append((item, size))
+            used += self.spacing() + size.width()
+        return rows
+
+    def _move_row(
+        self, row: list[tuple[QLayoutItem, QSize]], area: QRect, y: int, height: int
+    ) -> None:
+        """Set one row side by side, on one middle line."""
+        mirrored = self.parentWidget() is not None and self.parentWidget().isRightToLeft()
+        x = area.x()
+        for item, size in row:
+            left = area.x() + area.right() - x - size.width() + 1 if mirrored else x
+            top = y + (height - size.height()) // 2
+            item.setGeometry(QRect(QPoint(left, top), size))
             x += size.width() + self.spacing()
-            row_height = max(row_height, size.height())
-        return y + row_height - rect.y() + margins.bottom()
 
 
 class FlowRow(QWidget):
