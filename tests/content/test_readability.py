@@ -57,10 +57,11 @@ def test_every_spanish_text_is_easy() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_shouts(language: str) -> None:
-    assert not [place for place, text in texts(language) if "!" in text or "¡" in text]
+    meant_loud = {"EXAMPLE", "EJEMPLO"}  # a made-up person must not be taken for a real one
     for place, text in texts(language):
-        loud = [word for word in words_of(text) if word.isupper() and len(word) > 4]
-        assert place.startswith("sources.") or not loud, (place, loud)
+        if not place.startswith("sources."):
+            loud = {word for word in words_of(text) if word.isupper() and len(word) > 4}
+            assert not loud - meant_loud and "!" not in text, place
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
