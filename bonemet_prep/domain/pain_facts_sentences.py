@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 
-from bonemet_prep.domain.chart import CatchUpSpan, ChartPicture
+from bonemet_prep.domain.chart import CatchUpSpan, ChartPicture, DayBar
 from bonemet_prep.domain.pain import PainEntry
 from bonemet_prep.domain.pain_days import DayIndex, PainDay, span_of
 from bonemet_prep.domain.pain_sentences import RegionNames, region_name
 from bonemet_prep.domain.pain_summary import PainFacts, PlaceFacts
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.domain.words import Words
+
+MOST_DAYS_TOLD = 31
+"""Days of a chart that are told one by one; a longer range is told by its facts."""
 
 
 def facts_sentences(
@@ -61,10 +64,18 @@ def _place(place: PlaceFacts, words: Words, region_names: RegionNames) -> str:
     )
 
 
-def chart_alt(picture: ChartPicture, facts: PainFacts, words: Words) -> str:
-    """The chart in words, for screen readers and the accessible PDF."""
+def chart_alt(picture: ChartPicture, facts: PainFacts | None, words: Words) -> str:
+    """The chart in words, for screen readers and the accessible PDF.
+
+    Without `facts`, where they stand beside the chart already, the days are told instead.
+    """
     first, last = words.date(picture.first_day), words.date(picture.last_day)
-    told = [words("chart.alt.title", first=first, last=last), *facts_sentences(facts, words)]
+    told = [words("chart.alt.title", first=first, last=last)]
+    if facts:
+        told += facts_sentences(facts, words)
+    elif picture.bars and len(picture.bars) <= MOST_DAYS_TOLD:
+        days = ", ".join(_bar(bar, words) for bar in picture.bars)
+        told.append(words("chart.alt.days", days=days))
     if not picture.bars:
         told.append(words("chart.alt.empty"))
     if picture.gaps and picture.days_per_bar == 1:
@@ -79,6 +90,12 @@ def chart_alt(picture: ChartPicture, facts: PainFacts, words: Words) -> str:
     if picture.places:
         told.append(words("chart.alt.places", places=", ".join(picture.places)))
     return " ".join(told)
+
+
+def _bar(bar: DayBar, words: Words) -> str:
+    text_id = "chart.alt.day-one" if bar.lowest == bar.highest else "chart.alt.day"
+    day = words.date_short(bar.day)
+    return words(text_id, day=day, lowest=bar.lowest, highest=bar.highest)
 
 
 def _span(span: CatchUpSpan, words: Words) -> str:

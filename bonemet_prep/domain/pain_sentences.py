@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from bonemet_prep.domain.moment import days_between
 from bonemet_prep.domain.pain import EntryKind, PainEntry
 from bonemet_prep.domain.pain_fields import PAIN_FIELD
+from bonemet_prep.domain.voice import Voice
 from bonemet_prep.domain.words import Words
 
 RegionNames = Mapping[str, str]
@@ -123,6 +124,8 @@ def _told(entry: PainEntry, words: Words, region_names: RegionNames) -> Iterator
         yield "live_with", _sentence("live_with", words, level=entry.live_with)
     if entry.note:
         yield "note", _sentence("note", words, text=entry.note)
+    if entry.entered_by is Voice.HELPER:
+        yield "entered_by", words("pain.sentence.by-helper")
 
 
 def _feeling(entry: PainEntry, words: Words) -> Iterator[tuple[str, str]]:

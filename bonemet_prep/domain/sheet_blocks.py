@@ -54,8 +54,8 @@ class Bullets:
 class SheetQuestion:
     """A question with a tick box, its number, note, answer and `lines` ruled lines to write on.
 
-    `note_lines` caps the printed note (0 is no cap); where it is cut, `more` ("more on page {page}")
-    follows, with the page on which the block of the same `key` stands whole.
+    `note_lines` caps the printed note (0 is no cap); where it is cut, `more` follows ("more on page
+    {page}"), with the page on which the block of the same `key` stands whole.
     """
 
     key: str

@@ -1,0 +1,28 @@
+"""The sources of what is printed."""
+
+from collections.abc import Iterable
+
+from bonemet_prep.domain.library_entries import Source
+from bonemet_prep.domain.sheet_blocks import Block, Bullets, Heading, Text, TextStyle
+from bonemet_prep.domain.sheet_content import SheetContent
+from bonemet_prep.domain.words import Words
+
+
+def sources(content: SheetContent, keys: Iterable[str]) -> tuple[Block, ...]:
+    """The sources with these keys, each once, in the order of first use."""
+    words, known = content.words, content.library.sources
+    used = [known[key] for key in dict.fromkeys(keys) if key in known]
+    if not used:
+        return ()
+    return (
+        Heading(words("sheet.sources")),
+        Bullets(tuple(_line(source, words) for source in used)),
+        Text(words("sheet.not-endorsed"), TextStyle.SMALL),
+    )
+
+
+def _line(source: Source, words: Words) -> str:
+    """Who says it, where, and the date where it is known."""
+    if any(sign.isdigit() for sign in source.date):
+        return words("sheet.source-dated", org=source.org, title=source.title, date=source.date)
+    return words("sheet.source", org=source.org, title=source.title)
