@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from bonemet_prep import resource_files
+from bonemet_prep import __version__, resource_files
 from bonemet_prep.domain.errors import KnownError, NotebookInUse
 from bonemet_prep.domain.library import Library, parse_library
 from bonemet_prep.storage.database import Database
@@ -129,7 +129,7 @@ def run(data_dir: Path) -> int:
     except NotebookInUse:
         call_open_window(NotebookFolder(data_dir))
         raise
-    FaultHandler(opened.main_window, opened.save_now).install()
+    FaultHandler(opened.main_window, opened.save_now, __version__).install()
     quit_on_signals(application)
     application.commitDataRequest.connect(lambda _manager: opened.save_now())
     opened.show()

@@ -9,11 +9,10 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from bonemet_prep import __version__
 from bonemet_prep.ui.widgets import button, label
 
 
-def crash_details(kind: type[BaseException], trace: TracebackType | None) -> str:
+def crash_details(version: str, kind: type[BaseException], trace: TracebackType | None) -> str:
     """Versions, the kind of error and the places in the code: no message, no value, no path.
 
     A message may quote what the person typed, so it is left out.
@@ -23,7 +22,7 @@ def crash_details(kind: type[BaseException], trace: TracebackType | None) -> str
         for frame in traceback.extract_tb(trace)
     ]
     versions = (
-        f"Bonemet Prep {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
+        f"Bonemet Prep {version}, Python {platform.python_version()}, Qt {qVersion()}, "
         f"{platform.system()} {platform.release()}"
     )
     return "\n".join([versions, kind.__name__, *places])

@@ -13,12 +13,13 @@ from bonemet_prep.ui.crash_dialog import CrashDialog, crash_details
 
 
 class FaultHandler(QObject):
-    """Installed once by `app`; `save` is called before anything is told."""
+    """Installed once by `app`; `save` is called before anything is told, `version` is ours."""
 
     happened = Signal(str)
 
-    def __init__(self, window: QWidget, save: Callable[[], object]) -> None:
+    def __init__(self, window: QWidget, save: Callable[[], object], version: str) -> None:
         super().__init__(window)
+        self._version = version
         self._window = window
         self._save = save
         self._dialog_open = False
@@ -37,7 +38,7 @@ class FaultHandler(QObject):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.happened.emit(crash_details(kind, trace))
+        self.happened.emit(crash_details(self._version, kind, trace))
 
     def _tell(self, details: str) -> None:
         if self._dialog_open:

@@ -1,16 +1,13 @@
 """One question on my list, as a card: wording, note, top three, and what else can be done."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QDrag, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +15,7 @@ from PySide6.QtWidgets import (
 from bonemet_prep.domain.question import Question, QuestionStatus
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.chips import Chips
+from bonemet_prep.ui.question_menu import QuestionMenu
 from bonemet_prep.ui.question_texts import spoken, status_text
 from bonemet_prep.ui.text_fields import TextBox
 from bonemet_prep.ui.widgets import button, label, set_role
@@ -216,43 +214,8 @@ class QuestionCard(QFrame):
 
     # -- the menu ---------------------------------------------------------------------------------
 
-    def build_menu(self) -> QMenu:
-        """What "More for this question" offers."""
-        menu = QMenu(self)
-        question = self.question
-        for text, slot in (
-            (self.tr("Move up"), lambda: self.moveRequested.emit(question.id, -1)),
-            (self.tr("Move down"), lambda: self.moveRequested.emit(question.id, 1)),
-            (self.tr("Change the wording"), self.edit_wording),
-        ):
-            _add(menu, text, slot)
-        if question.wording and question.library_id:
-            _add(
-                menu,
-                self.tr("Back to the suggested wording"),
-                lambda: self.fieldEdited.emit(question.id, "wording", "", ""),
-            )
-        menu.addSeparator()
-        private = _add(
-            menu,
-            self.tr("Private: keep it off the sheet"),
-            lambda: self.privacyChosen.emit(question.id, not question.private),
-        )
-        private.setCheckable(True)
-        private.setChecked(question.private)
-        for voice, text in (
-            (Voice.PATIENT, self.tr("I will ask this")),
-            (Voice.HELPER, self.tr("My helper will ask this")),
-        ):
-            asker = _add(menu, text, lambda voice=voice: self.askerChosen.emit(question.id, voice))
-            asker.setCheckable(True)
-            asker.setChecked(question.asker is voice)
-        menu.addSeparator()
-        _add(menu, self.tr("Take off my list"), lambda: self.removeRequested.emit(question.id))
-        return menu
-
     def _show_menu(self) -> None:
-        menu = self.build_menu()
+        menu = QuestionMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
@@ -298,9 +261,3 @@ class QuestionCard(QFrame):
             drag.setHotSpot(self._press)
             self._press = None
             drag.exec(Qt.DropAction.MoveAction)
-
-
-def _add(menu: QMenu, text: str, slot: Callable[[], object]) -> QAction:
-    action = menu.addAction(text)
-    action.triggered.connect(lambda _checked=False: slot())
-    return action

@@ -1,11 +1,12 @@
 """Drives the Questions page as a person would: by what is written on it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bonemet_prep.ui.own_question import OwnQuestionBox
 from bonemet_prep.ui.question_card import QuestionCard
+from bonemet_prep.ui.question_menu import QuestionMenu
 from bonemet_prep.ui.tick_box import TickBox
 
 
@@ -45,7 +46,7 @@ def labels(page: QWidget) -> str:
 
 def choose(card: QuestionCard, text: str) -> None:
     """Choose an entry of the card's menu."""
-    menu: QMenu = card.build_menu()
+    menu = QuestionMenu(card)
     next(action for action in menu.actions() if action.text() == text).trigger()
     menu.deleteLater()
     QApplication.processEvents()
