@@ -38,14 +38,21 @@ class PaperReading:
     month_first: bool = True
     voice: Voice = Voice.PATIENT
 
+    def day(self, line: PaperLine, day_above: str) -> str:
+        """The ISO day of a line; an empty cell means `day_above`, empty when there is none.
+
+        Raises EntryRefused for a day that cannot be read.
+        """
+        if not line.day.strip():
+            return day_above
+        return typed_day(line.day, today(self.clock), month_first=self.month_first)
+
     def entry(self, line: PaperLine, id: str, day_above: str = "") -> PainEntry:
-        """The entry of a line; an empty day means the day of the line above (ISO).
+        """The entry of a line.
 
         Raises EntryRefused, with the cell as `field`, for what cannot be kept as typed.
         """
-        day = day_above
-        if line.day.strip():
-            day = typed_day(line.day, today(self.clock), month_first=self.month_first)
+        day = self.day(line, day_above)
         if not day:
             raise EntryRefused(field="day", reason="not-a-day", typed="")
         lived = lived_at(datetime.fromisoformat(f"{day}T{typed_time(line.time)}"), self.clock)

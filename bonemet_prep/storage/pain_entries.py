@@ -63,6 +63,14 @@ class PainEntries:
         found = (self._rows[id] for _, _, id in [*early, *window])
         return tuple(e for e in found if e.day <= last_day and max(e.until, e.day) >= first_day)
 
+    def __len__(self) -> int:
+        """Return how many entries there are."""
+        return len(self._order)
+
+    def newest(self, count: int) -> tuple[PainEntry, ...]:
+        """Return the last `count` (at least 1) entries, oldest first; quick with any number."""
+        return tuple(self._rows[id] for _, _, id in self._order[-count:])
+
     def latest(self) -> PainEntry | None:
         """Return the entry lived last, or None."""
         return self._rows[self._order[-1][2]] if self._order else None

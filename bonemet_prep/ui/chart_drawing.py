@@ -41,7 +41,7 @@ class ChartDrawing:
         bars = days_in(picture.first_day, picture.last_day) / picture.days_per_bar
         self._step = width / max(1.0, bars)
         self._slot = self._step / (len(picture.places) + 1)
-        least = line * 0.2 if picture.places else 1.6  # shapes need a size to be told apart
+        least = line * 0.25 if picture.places else 1.6  # shapes need a size to be told apart
         self._radius = min(max(self._slot * 0.4, least), line * 0.34)
 
     @property

@@ -82,6 +82,9 @@ QDateTimeEdit:focus, QListView:focus, QTableView:focus { border: 3px solid $focu
     padding: {4} {7}; }
 QComboBox::drop-down { border: none; width: {30}; }
 QComboBox::down-arrow { image: none; }
+QDateTimeEdit::drop-down { border: none; width: {30}; }
+QListView::item { padding: {3}; border: 2px solid transparent; border-radius: {6}; }
+QListView::item:selected { background: $tint; color: $on_tint; border-color: $accent; }
 QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $line;
     selection-background-color: $accent; selection-color: $on_accent; outline: none; }
 QComboBox QAbstractItemView::item { min-height: {40}; }

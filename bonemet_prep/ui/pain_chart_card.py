@@ -1,0 +1,140 @@
+"""The chart with its range, what is read out of it, the facts in words and its table."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from bonemet_prep.domain.chart import ChartPicture
+from bonemet_prep.domain.chart_geometry import MOST_PLACES, chart_picture
+from bonemet_prep.domain.chart_range import ChartRange, range_days
+from bonemet_prep.domain.pain_facts_sentences import (
+    chart_alt,
+    days_sentence,
+    facts_sentences,
+    place_sentences,
+)
+from bonemet_prep.domain.pain_summary import PainFacts, summarise
+from bonemet_prep.ui.chart_legend import ChartLegend
+from bonemet_prep.ui.chart_table import ChartTable
+from bonemet_prep.ui.chips import Chips
+from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.pain_chart import PainChart
+from bonemet_prep.ui.pain_log import PainLog
+from bonemet_prep.ui.pain_texts import PainTexts
+from bonemet_prep.ui.widgets import Card, FlowRow, button, label
+
+
+class PainChartCard(Card):
+    """Follows `log`. `dayChosen` carries the day clicked in the chart."""
+
+    dayChosen = Signal(str)
+
+    def __init__(
+        self,
+        context: WindowContext,
+        texts: PainTexts,
+        log: PainLog,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self._context, self._texts, self._log = context, texts, log
+        ranges = {choice: texts.words(f"chart.ranges.{choice}") for choice in ChartRange}
+        self.ranges = Chips(self.tr("Days to show:"), ranges)
+        self.ranges.show_chosen((ChartRange.TWO_WEEKS,))
+        self._choice = ChartRange.TWO_WEEKS
+        self.chart = PainChart()
+        self.readout = label("", "muted")
+        self.legend = ChartLegend()
+        self.facts = label("")
+        self.place_facts = label("")
+        self.places_button = button(
+            self.tr("Show places"), self.refresh, role="toggle", checkable=True
+        )
+        self.table_button = button(
+            self.tr("Show as table"), self.refresh, role="toggle", checkable=True
+        )
+        self.table = ChartTable(texts)
+        self._build()
+        self.ranges.chosenChanged.connect(self._on_range)
+        self.chart.dayRead.connect(self._on_read)
+        self.chart.dayChosen.connect(self.dayChosen)
+        log.changed.connect(self.refresh)
+        context.signals.personChanged.connect(lambda _ids: self.refresh())
+        context.signals.visitsChanged.connect(lambda _ids: self.refresh())
+        self.refresh()
+
+    def _build(self) -> None:
+        self._title = label(self.tr("Pain chart"), "h2")
+        buttons = FlowRow()
+        buttons.add(self.places_button)
+        buttons.add(self.table_button)
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for widget in (
+            self._title,
+            self.ranges,
+            self.chart,
+            self.readout,
+            self.legend,
+            self.facts,
+            self.place_facts,
+            buttons,
+            self.table,
+        ):
+            self.column.addWidget(widget)
+
+    def refresh(self) -> None:
+        """Show the log as it is now."""
+        words, today = self._texts.words, self._context.today
+        days = self._log.days
+        past = self._context.notebook.visits.past(today)
+        last_visit = past[0].date if past else ""
+        first, last = range_days(self._choice, today, last_visit, days.first_day)
+        facts = summarise(days, first, last)
+        make = partial(self._picture, facts)
+        alt = chart_alt(make(self.width()), facts, words)
+        names = self._texts.region_names
+        self.chart.show_picture(
+            make, lambda start, end: days_sentence(self._log.days, start, end, words, names), alt
+        )
+        if self.chart.picture is not None:
+            self.legend.show_picture(self.chart.picture)
+        self._title.setText(
+            self.tr("Pain chart: %n days", "", facts.days)
+            if facts.days > 1
+            else self.tr("Pain chart: today")
+        )
+        self.facts.setText(" ".join(facts_sentences(facts, words, self._context.voice)))
+        shows_places = self.places_button.isChecked()
+        self.place_facts.setText("\n".join(place_sentences(facts.places, words, names)))
+        self.place_facts.setVisible(shows_places and bool(facts.places))
+        self.table.setVisible(self.table_button.isChecked())
+        if self.table_button.isChecked():
+            self.table.show_days(days.between(first, last))
+        self._on_read("")
+
+    def _picture(self, facts: PainFacts, most_bars: int) -> ChartPicture:
+        words = self._texts.words
+        marked = {}
+        if self.places_button.isChecked():
+            numbered = [place for place in facts.places if place.highest is not None]
+            marked = {one.region: self._texts.place(one.region) for one in numbered[:MOST_PLACES]}
+        return chart_picture(
+            self._log.days,
+            self._context.notebook.person.get().treatments,
+            facts.first_day,
+            facts.last_day,
+            words.date_short,
+            month_label=words.month_year,
+            places=marked,
+            most_bars=most_bars,
+        )
+
+    def _on_range(self, chosen: tuple[str, ...]) -> None:
+        self._choice = ChartRange(chosen[0]) if chosen else self._choice
+        self.ranges.show_chosen((self._choice,))
+        self.refresh()
+
+    def _on_read(self, sentence: str) -> None:
+        hint = self.tr("Point at a day, or use the arrow keys, to read it here.")
+        self.readout.setText(sentence or hint)

@@ -1,0 +1,52 @@
+"""The pain log by day, kept up to date for chart, facts and usual places."""
+
+from collections import Counter
+
+from PySide6.QtCore import QObject, Signal
+
+from bonemet_prep.domain.change import Change
+from bonemet_prep.domain.pain import PainEntry
+from bonemet_prep.domain.pain_days import DayIndex
+from bonemet_prep.ui.context import WindowContext
+
+_TABLE = "pain_entries"
+_RECENT = 200  # entries that say which places are usual
+_FIRST_PLACES = ("lower-back", "right-hip", "left-hip", "right-ribs", "left-ribs")
+"""Offered before anything was logged: spine, pelvis and ribs are where it is most often."""
+
+
+class PainLog(QObject):
+    """Follows the notebook; `changed` comes after `days` has taken in what is new."""
+
+    changed = Signal()
+
+    def __init__(self, context: WindowContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries = context.notebook.pain_entries
+        self.days = DayIndex(self._entries.all())
+        context.signals.changed.connect(self._on_changed)
+        context.signals.painEntriesChanged.connect(self._on_loaded)
+
+    def usual_places(self, count: int) -> tuple[str, ...]:
+        """The places named most often lately, most often first."""
+        recent = reversed(self._entries.newest(_RECENT))
+        named = Counter(place.region for entry in recent for place in entry.places)
+        usual = [place for place, _ in named.most_common(count)]
+        return tuple(dict.fromkeys([*usual, *_FIRST_PLACES]))[:count]
+
+    def _on_changed(self, change: Change) -> None:
+        rows = [row for row in change.rows if row.table == _TABLE]
+        for row in rows:
+            before, after = row.before, row.after
+            self.days.replace(
+                before if isinstance(before, PainEntry) else None,
+                after if isinstance(after, PainEntry) else None,
+            )
+        if rows:
+            self.changed.emit()
+
+    def _on_loaded(self, ids: frozenset[str]) -> None:
+        """No ids stand for all: the entries of the file were read."""
+        if not ids:
+            self.days = DayIndex(self._entries.all())
+            self.changed.emit()
