@@ -165,9 +165,9 @@ def _worded(question: Question, given: SheetInput) -> PrintedQuestion:
 
 def _printed(person: Person) -> Person:
     """The person without the personal fields that are not ticked to print, lists in order."""
-    hidden: dict[str, Any] = {
-        name: "" for name in PERSONAL_FIELDS if name not in person.about.printed
-    }
+    hidden: dict[str, Any] = dict.fromkeys(set(PERSONAL_FIELDS) - set(person.about.printed), "")
+    if "name" in hidden:  # whoever gives no name gives no helper's name either
+        hidden["helper_name"] = ""
     return Person(
         about=replace(person.about, **hidden),
         medicines=tuple(by_position(person.medicines)),

@@ -1,0 +1,38 @@
+import pytest
+
+from bonemet_prep.domain.library import Library
+from bonemet_prep.domain.sheet_blocks import Paper
+from bonemet_prep.domain.sheet_choices import (
+    OFF_AT_FIRST,
+    SheetSection,
+    paper_of,
+    sections_off,
+    with_sections_off,
+)
+
+
+@pytest.mark.parametrize("country", ["US", "CA", "MX", "CO", "CL"])
+def test_letter_where_printers_hold_letter(country: str, library: Library) -> None:
+    assert paper_of(country, library) is Paper.LETTER
+
+
+@pytest.mark.parametrize("country", ["GB", "DE", "ES", "AR", "other", ""])
+def test_a4_everywhere_else(country: str, library: Library) -> None:
+    assert paper_of(country, library) is Paper.A4
+
+
+def test_at_first_only_the_helpers_page_is_off() -> None:
+    assert sections_off({}, "follow-up") == OFF_AT_FIRST == {SheetSection.HELPER_PAGE}
+
+
+def test_sections_are_remembered_for_each_kind_of_visit() -> None:
+    stored = with_sections_off({}, "follow-up", frozenset({SheetSection.LOG}))
+    stored = with_sections_off(stored, "first-talk", frozenset())
+    assert sections_off(stored, "follow-up") == {SheetSection.LOG}
+    assert sections_off(stored, "first-talk") == frozenset()
+    assert sections_off(stored, "scan-results") == OFF_AT_FIRST
+
+
+def test_every_section_has_a_name(library: Library) -> None:
+    for section in SheetSection:
+        assert library.words(f"sheet.sections.{section}")
