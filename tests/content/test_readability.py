@@ -60,7 +60,8 @@ def test_nothing_shouts(language: str) -> None:
     meant_loud = {"EXAMPLE", "EJEMPLO"}  # a made-up person must not be taken for a real one
     for place, text in texts(language):
         if not place.startswith("sources."):
-            loud = {word for word in words_of(text) if word.isupper() and len(word) > 4}
+            spoken = re.sub(r"\w*_\w*", "", text)  # BONEMET_PREP_DATA_DIR is a name
+            loud = {word for word in words_of(spoken) if word.isupper() and len(word) > 4}
             assert not loud - meant_loud and "!" not in text, place
 
 
@@ -79,7 +80,7 @@ def test_texts_are_tidy(language: str) -> None:
     for place, text in texts(language):
         assert text == text.strip(), place
         assert "  " not in text, place
-        assert not re.search(r"[<>]|\.\.\.|\s[,.;:?]", text), place
+        assert not re.search(r"[<>]|\.\.\.|\s[,.;:?](?=\s|$)", text), place
 
 
 def test_spanish_questions_open_and_close() -> None:
