@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import FrameType, TracebackType
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from bonemet_prep.ui.crash_dialog import CrashDialog, crash_details
 
@@ -17,10 +17,10 @@ class FaultHandler(QObject):
 
     happened = Signal(str)
 
-    def __init__(self, window: QWidget, save: Callable[[], object], version: str) -> None:
-        super().__init__(window)
+    def __init__(self, application: QApplication, save: Callable[[], object], version: str) -> None:
+        super().__init__(application)
         self._version = version
-        self._window = window
+        self._application = application
         self._save = save
         self._dialog_open = False
         self.happened.connect(self._tell)
@@ -45,7 +45,7 @@ class FaultHandler(QObject):
             return
         self._dialog_open = True
         self._save()
-        dialog = CrashDialog(details, self._window)
+        dialog = CrashDialog(details, self._application.activeWindow())
         dialog.finished.connect(self._on_finished)
         dialog.open()
 

@@ -1,12 +1,10 @@
 """The main window: navigation, heading, the page shown, the help strip; nothing about content."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from bonemet_prep.domain.errors import KnownError
+from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.actions import ACTIONS, ActionEntry
 from bonemet_prep.ui.announcer import announce
 from bonemet_prep.ui.context import WindowContext
@@ -18,6 +16,7 @@ from bonemet_prep.ui.notice_bar import NoticeBar
 from bonemet_prep.ui.page import Page
 from bonemet_prep.ui.pages import PAGES
 from bonemet_prep.ui.status_texts import pain_status, questions_status, visit_status
+from bonemet_prep.ui.teller import Teller
 from bonemet_prep.ui.window_state import WindowState
 
 COMPACT_WIDTH = 1100
@@ -27,7 +26,9 @@ COMPACT_TEXT = 150
 class MainWindow(QMainWindow):
     """Shows one page at a time; each is built when first shown."""
 
+    backupsRequested = Signal()
     exampleRequested = Signal()
+    peopleRequested = Signal()
     startMineRequested = Signal()
 
     def __init__(self, context: WindowContext, state: WindowState) -> None:
@@ -37,9 +38,9 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._compact = False
-        self._unsaved = False
         self.setWindowTitle(self.tr("Bonemet Prep"))
         self._build()
+        self.teller = Teller(context, self.navigation, self.notice, self)
         self.history = History(context, self.flush, self.show_page, self)
         self._build_actions()
         self._connect()
@@ -115,9 +116,7 @@ class MainWindow(QMainWindow):
         context = self.context
         self.navigation.chosen.connect(self.show_page)
         self.strip.helpRequested.connect(self.show_help)
-        context.announced.connect(self._on_announced)
         context.pageRequested.connect(self.show_page)
-        context.refused.connect(self.tell_error)
         context.theme.changed.connect(self._fit)
         context.visitChosen.connect(lambda _id: self._refresh_status())
         context.signals.changed.connect(lambda _change: self._refresh_status())
@@ -180,6 +179,21 @@ class MainWindow(QMainWindow):
         """Open "When to get help"."""
         self.show_page("help")
 
+    def show_backups(self) -> None:
+        """Ask for the list of backups."""
+        self.backupsRequested.emit()
+
+    def show_people(self) -> None:
+        """Ask for the notebook of another person."""
+        self.peopleRequested.emit()
+
+    def switch_voice(self) -> None:
+        """Let the other one of patient and helper speak in the window."""
+        other = Voice.HELPER if self.context.voice is Voice.PATIENT else Voice.PATIENT
+        self.context.set_quietly("voice", other.value)
+        name = self.context.words(f"voices.{other.value}.name")
+        self.context.announce(self.tr("At the keyboard now: {who}").format(who=name))
+
     def show_settings(self) -> None:
         """Open the settings."""
         from bonemet_prep.ui.settings_dialog import SettingsDialog
@@ -223,32 +237,6 @@ class MainWindow(QMainWindow):
             page.close_threads()
 
     # -- telling ----------------------------------------------------------------------------------
-
-    def tell_error(self, error: KnownError) -> None:
-        """One calm sentence with the next step, over the page."""
-        what, next_step = self.context.error_text(error)
-        self.notice.tell(f"{what} {next_step}".strip(), [])
-
-    def tell_not_saved(self, error: KnownError, retry: Callable[[], None]) -> None:
-        """Something is not on disk yet; it stays in the window and is tried again."""
-        what, next_step = self.context.error_text(error)
-        kept = self.tr("What you typed is still here, but not saved yet.")
-        self.notice.tell(f"{kept} {what} {next_step}", [(self.tr("Try again"), retry)])
-        self._unsaved = True
-
-    def show_saved(self) -> None:
-        """Everything asked for is on disk."""
-        if self._unsaved:
-            self._unsaved = False
-            self.notice.hide()
-        now = self.context.time_text(self.context.clock().strftime("%H:%M"))
-        self.navigation.saved.setText(
-            self.tr("Saved {time}. Everything stays on this computer.").format(time=now)
-        )
-
-    def _on_announced(self, text: str) -> None:
-        self.navigation.announcement.setText(text)
-        announce(self, text)
 
     def _announce_text_size(self) -> None:
         self.context.announce(

@@ -27,6 +27,7 @@ class Writer(QThread):
     """
 
     checked = Signal()
+    jobDone = Signal(object, object)
     failed = Signal(object)
     loaded = Signal(str, object)
     saved = Signal()
@@ -39,6 +40,7 @@ class Writer(QThread):
         self._first: Mapping[str, Sequence[Any]] = {}
         self._refusal: Exception | None = None
         self._opened = threading.Event()
+        self.jobDone.connect(_call)
 
     def open(self) -> Mapping[str, Sequence[Any]]:
         """Start the thread and return the small tables; raises what opening raised."""
@@ -54,7 +56,7 @@ class Writer(QThread):
         self._jobs.put(change)
 
     def run_job(self, job: Callable[[Database], Any], done: Callable[[Any], None]) -> None:
-        """Have `job` done with the database between two changes; `done` runs on the thread."""
+        """Do `job` with the database between two changes, then `done(result or KnownError)`."""
         self._jobs.put((job, done))
 
     def retry(self) -> None:
@@ -103,7 +105,7 @@ class Writer(QThread):
         while (job := self._jobs.get()) is not _STOP:
             if isinstance(job, tuple):
                 work, done = job
-                done(work(database))
+                self.jobDone.emit(done, _result(work, database))
                 continue
             if isinstance(job, Change):
                 self._waiting.append(job)
@@ -119,3 +121,14 @@ class Writer(QThread):
             self.failed.emit(error)
         else:
             self.saved.emit()
+
+
+def _result(work: Callable[[Database], Any], database: Database) -> Any:
+    try:
+        return work(database)
+    except KnownError as error:
+        return error
+
+
+def _call(done: Callable[[Any], None], result: Any) -> None:
+    done(result)

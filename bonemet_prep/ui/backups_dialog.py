@@ -1,0 +1,142 @@
+"""The backups of the notebook: when, how large, what is in them, and going back to one."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bonemet_prep.domain.errors import KnownError
+from bonemet_prep.domain.library import Library
+from bonemet_prep.domain.pain import PainEntry
+from bonemet_prep.domain.question import Question
+from bonemet_prep.domain.visit import Visit
+from bonemet_prep.domain.voice import Voice
+from bonemet_prep.storage.backups import Backup
+from bonemet_prep.storage.restore import look_inside
+from bonemet_prep.ui.question_texts import wording
+from bonemet_prep.ui.widgets import button, label
+
+_MOST_LINES = 40
+
+
+class BackupsDialog(QDialog):
+    """Lists backups, the latest first; changes nothing itself.
+
+    `restoreRequested` carries the Backup to go back to, `copyRequested` asks for a copy on a stick
+    (offered only with `can_copy`).
+    """
+
+    copyRequested = Signal()
+    restoreRequested = Signal(object)
+
+    def __init__(
+        self,
+        backups: Sequence[Backup],
+        library: Library,
+        parent: QWidget | None = None,
+        *,
+        can_copy: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Backups"))
+        self._backups = list(backups)
+        self._library = library
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(10)
+        column.addWidget(label(self.tr("Backups on this computer"), "h2"))
+        column.addWidget(
+            label(
+                self.tr(
+                    "The program makes a backup when you open it and every half hour after a "
+                    "change. Old ones are thinned out."
+                ),
+                "muted",
+            )
+        )
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Backups, the latest first"))
+        self._list.addItems([self._line(backup) for backup in self._backups])
+        self._list.currentRowChanged.connect(self._on_row)
+        column.addWidget(self._list, 1)
+        self._inside = QPlainTextEdit()
+        self._inside.setReadOnly(True)
+        self._inside.setTabChangesFocus(True)
+        self._inside.setAccessibleName(self.tr("What is in this backup"))
+        self._inside.hide()
+        column.addWidget(self._inside, 1)
+        row = QHBoxLayout()
+        self._look = button(self.tr("&Look inside"), self._show_inside)
+        self._go_back = button(self.tr("&Go back to this one"), self._restore, role="primary")
+        row.addWidget(self._look)
+        row.addWidget(self._go_back)
+        row.addStretch()
+        if can_copy:
+            row.addWidget(button(self.tr("&Save a copy to a stick"), self.copyRequested.emit))
+        row.addWidget(button(self.tr("&Close"), self.reject))
+        column.addLayout(row)
+        self.setMinimumSize(640, 460)
+        self._list.setCurrentRow(0 if self._backups else -1)
+        self._on_row(self._list.currentRow())
+
+    def _line(self, backup: Backup) -> str:
+        words = self._library.words
+        made = backup.made.astimezone()
+        when = f"{words.date_long(made.date().isoformat())}, {words.time(made.strftime('%H:%M'))}"
+        parts = [when]
+        if backup.counts:
+            questions = backup.counts.get("questions", 0)
+            entries = backup.counts.get("pain_entries", 0)
+            parts.append(self.tr("%n question(s)", "", questions))
+            parts.append(self.tr("%n pain entries", "", entries))
+        parts.append(self.tr("{size} KB").format(size=words.number(max(1, backup.size // 1024))))
+        return " \N{MIDDLE DOT} ".join(parts)
+
+    def _on_row(self, row: int) -> None:
+        self._inside.hide()
+        for one in (self._look, self._go_back):
+            one.setEnabled(row >= 0)
+
+    def _show_inside(self) -> None:
+        try:
+            values = look_inside(self._backups[self._list.currentRow()])
+        except KnownError as error:
+            told = self._library.words.error(error)
+            self._inside.setPlainText(f"{told.what} {told.next}")
+        else:
+            self._inside.setPlainText("\n".join(self._tell(values)))
+        self._inside.show()
+        self._inside.setFocus()
+
+    def _tell(self, values: Mapping[str, Sequence[object]]) -> list[str]:
+        entries = [entry for entry in values["pain_entries"] if isinstance(entry, PainEntry)]
+        entries.sort(key=lambda entry: entry.lived, reverse=True)
+        lines = [self._visit(visit) for visit in values["visits"] if isinstance(visit, Visit)]
+        lines += [
+            "- " + wording(self._library, question, Voice.PATIENT)
+            for question in values["questions"]
+            if isinstance(question, Question)
+        ]
+        lines += [self._entry(entry) for entry in entries]
+        return lines[:_MOST_LINES]
+
+    def _visit(self, visit: Visit) -> str:
+        date = self._library.words.date_long(visit.date) if visit.date else self.tr("No date yet")
+        return self.tr("Visit: {date} {provider}").format(date=date, provider=visit.provider)
+
+    def _entry(self, entry: PainEntry) -> str:
+        number = "" if entry.now is None else str(entry.now)
+        return f"{self._library.words.date_short(entry.day)} {entry.lived[11:16]}  {number}"
+
+    def _restore(self) -> None:
+        backup = self._backups[self._list.currentRow()]
+        self.accept()
+        self.restoreRequested.emit(backup)

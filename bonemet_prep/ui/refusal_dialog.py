@@ -1,0 +1,65 @@
+"""The notebook cannot be opened: says why in one sentence, and offers what can be done."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from bonemet_prep.domain.errors import KnownError
+from bonemet_prep.domain.words import Words
+from bonemet_prep.ui.widgets import button, label
+
+
+class NextStep(Enum):
+    """What the person chose."""
+
+    CLOSE = "close"
+    TRY_AGAIN = "try-again"
+    BACKUPS = "backups"
+    LOOK_ONLY = "look-only"
+
+
+NEXT_STEPS: dict[str, tuple[NextStep, ...]] = {
+    "notebook-damaged": (NextStep.BACKUPS,),
+    "notebook-empty": (NextStep.BACKUPS,),
+    "notebook-vanished": (NextStep.TRY_AGAIN, NextStep.BACKUPS),
+    "notebook-foreign": (NextStep.BACKUPS,),
+    "notebook-newer": (),
+    "notebook-read-only": (NextStep.LOOK_ONLY, NextStep.TRY_AGAIN),
+}
+"""Error code to the steps offered beside "Close"; every other code offers to try again."""
+
+
+def next_steps(error: KnownError) -> Sequence[NextStep]:
+    """The steps to offer for an error."""
+    return NEXT_STEPS.get(error.code, (NextStep.TRY_AGAIN,))
+
+
+class RefusalDialog(QDialog):
+    """`step` says what was chosen once it is closed."""
+
+    def __init__(self, error: KnownError, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.step = NextStep.CLOSE
+        self.setWindowTitle(self.tr("Bonemet Prep"))
+        told = words.error(error)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 24)
+        column.setSpacing(12)
+        column.addWidget(label(told.what, "h2"))
+        column.addWidget(label(told.next))
+        texts = {
+            NextStep.TRY_AGAIN: self.tr("&Try again"),
+            NextStep.BACKUPS: self.tr("Go back to a &backup"),
+            NextStep.LOOK_ONLY: self.tr("Open it to &look and print"),
+        }
+        for step in next_steps(error):
+            column.addWidget(
+                button(texts[step], lambda step=step: self._choose(step), role="primary")
+            )
+        column.addWidget(button(self.tr("&Close"), self.reject))
+        self.setMinimumWidth(480)
+
+    def _choose(self, step: NextStep) -> None:
+        self.step = step
+        self.accept()

@@ -1,0 +1,52 @@
+"""How the main window tells what happened: errors, what is saved, what was done."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from bonemet_prep.domain.errors import KnownError
+from bonemet_prep.ui.announcer import announce
+from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.navigation import Navigation
+from bonemet_prep.ui.notice_bar import NoticeBar
+
+
+class Teller(QObject):
+    """Speaks through the notice bar, the foot of the navigation, and a screen reader."""
+
+    def __init__(
+        self, context: WindowContext, navigation: Navigation, notice: NoticeBar, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._navigation = navigation
+        self._notice = notice
+        self._unsaved = False
+        context.announced.connect(self._on_announced)
+        context.refused.connect(self.tell_error)
+
+    def tell_error(self, error: KnownError) -> None:
+        """One calm sentence with the next step, over the page."""
+        what, next_step = self._context.error_text(error)
+        self._notice.tell(f"{what} {next_step}".strip(), [])
+
+    def tell_not_saved(self, error: KnownError, retry: Callable[[], None]) -> None:
+        """Something is not on disk yet; it stays in the window and is tried again."""
+        what, next_step = self._context.error_text(error)
+        kept = self.tr("What you typed is still here, but not saved yet.")
+        self._notice.tell(f"{kept} {what} {next_step}", [(self.tr("Try again"), retry)])
+        self._unsaved = True
+
+    def show_saved(self) -> None:
+        """Everything asked for is on disk."""
+        if self._unsaved:
+            self._unsaved = False
+            self._notice.hide()
+        now = self._context.time_text(self._context.clock().strftime("%H:%M"))
+        self._navigation.saved.setText(
+            self.tr("Saved {time}. Everything stays on this computer.").format(time=now)
+        )
+
+    def _on_announced(self, text: str) -> None:
+        self._navigation.announcement.setText(text)
+        announce(self._navigation, text)
