@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bonemet_prep.domain.pain import HIGHEST_PAIN, LOWEST_PAIN
+from bonemet_prep.domain.plain_text import TEXT_LIMIT
 
 LOINC = "http://loinc.org"
 """The system of `PainField.code` where it names LOINC; codes without a system are our own."""
@@ -86,8 +87,12 @@ class PainField:
     system: str = ""
 
 
-SHORT_TEXT, LONG_TEXT = 500, 20_000
-"""The longest text taken, in characters; 20,000 is what paper and screen handle well."""
+SHORT_TEXT = 500
+"""The longest text taken in a line, in characters; the note takes `TEXT_LIMIT`."""
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
 
 
 def _level(
@@ -113,14 +118,7 @@ def _level(
 
 
 PAIN_FIELDS: tuple[PainField, ...] = (
-    _level(
-        "now",
-        "DEWIT99",
-        "72514-3",
-        group=FieldGroup.BASICS,
-        shown=Shown.QUICK,
-        system=LOINC,
-    ),
+    _level("now", "DEWIT99", "72514-3", group=FieldGroup.BASICS, shown=Shown.QUICK, system=LOINC),
     PainField(
         "places", FieldKind.PLACES, FieldGroup.BASICS, "NG234", Shown.QUICK, code="pain-place"
     ),
@@ -135,18 +133,8 @@ PAIN_FIELDS: tuple[PainField, ...] = (
         FieldKind.CHOICES,
         FieldGroup.FEEL,
         "LAIRD11",
-        options=(
-            "aching",
-            "dull",
-            "gnawing",
-            "nagging",
-            "sharp",
-            "stabbing",
-            "throbbing",
-            "burning",
-            "shooting",
-            "tingling",
-            "numb",
+        options=_ids(
+            "aching dull gnawing nagging sharp stabbing throbbing burning shooting tingling numb"
         ),
         code="pain-feels",
     ),
@@ -158,7 +146,7 @@ PAIN_FIELDS: tuple[PainField, ...] = (
         FieldKind.CHOICE,
         FieldGroup.FEEL,
         "LAIRD11",
-        options=("constant", "comes-and-goes", "bursts"),
+        options=_ids("constant comes-and-goes bursts"),
         code="pain-timing",
     ),
     PainField(
@@ -175,7 +163,7 @@ PAIN_FIELDS: tuple[PainField, ...] = (
         FieldKind.CHOICE,
         FieldGroup.FEEL,
         "LAIRD11",
-        options=("under-5", "5-to-15", "15-to-30", "over-30"),
+        options=_ids("under-5 5-to-15 15-to-30 over-30"),
         unit="minutes",
         code="pain-burst-length",
     ),
@@ -184,16 +172,7 @@ PAIN_FIELDS: tuple[PainField, ...] = (
         FieldKind.CHOICES,
         FieldGroup.FEEL,
         "NG234",
-        options=(
-            "standing",
-            "walking",
-            "sitting",
-            "lying",
-            "turning-in-bed",
-            "lifting",
-            "coughing",
-            "nothing",
-        ),
+        options=_ids("standing walking sitting lying turning-in-bed lifting coughing nothing"),
         alone="nothing",
         code="pain-triggers",
     ),
@@ -202,7 +181,7 @@ PAIN_FIELDS: tuple[PainField, ...] = (
         FieldKind.CHOICES,
         FieldGroup.MEDICINE,
         "CANCERCARE",
-        options=("resting", "new-position", "heat", "cold", "massage", "medicine", "nothing"),
+        options=_ids("resting new-position heat cold massage medicine nothing"),
         alone="nothing",
         code="pain-helped-by",
     ),
@@ -219,7 +198,7 @@ PAIN_FIELDS: tuple[PainField, ...] = (
         FieldKind.CHOICE,
         FieldGroup.MEDICINE,
         "CANCERCARE",
-        options=("regular", "extra"),
+        options=_ids("regular extra"),
         code="pain-medicine-use",
     ),
     PainField(
@@ -227,7 +206,7 @@ PAIN_FIELDS: tuple[PainField, ...] = (
         FieldKind.CHOICE,
         FieldGroup.MEDICINE,
         "CANCERCARE",
-        options=("none", "little", "half", "most", "all"),
+        options=_ids("none little half most all"),
         code="pain-relief",
     ),
     PainField(
@@ -247,7 +226,7 @@ PAIN_FIELDS: tuple[PainField, ...] = (
         FieldKind.CHOICES,
         FieldGroup.MEDICINE,
         "NICE-CG140",
-        options=("none", "constipated", "sleepy", "upset-stomach", "confused", "itchy", "dizzy"),
+        options=_ids("none constipated sleepy upset-stomach confused itchy dizzy"),
         alone="none",
         code="medicine-problems",
     ),
@@ -265,8 +244,8 @@ PAIN_FIELDS: tuple[PainField, ...] = (
         FieldKind.INTERFERENCE,
         FieldGroup.LIFE,
         "WHO18",
-        options=("none", "some", "a-lot"),
-        areas=("moving-about", "sleep", "mood", "hobbies", "people"),
+        options=_ids("none some a-lot"),
+        areas=_ids("moving-about sleep mood hobbies people"),
         code="pain-in-the-way",
     ),
     _level("live_with", "CCAU-PAIN", "pain-can-live-with", group=FieldGroup.LIFE),
@@ -275,7 +254,7 @@ PAIN_FIELDS: tuple[PainField, ...] = (
         FieldKind.TEXT,
         FieldGroup.REST,
         "",
-        high=LONG_TEXT,
+        high=TEXT_LIMIT,
         multiline=True,
         code="pain-note",
     ),
@@ -284,7 +263,7 @@ PAIN_FIELDS: tuple[PainField, ...] = (
         FieldKind.CHOICE,
         FieldGroup.REST,
         "",
-        options=("patient", "helper"),
+        options=_ids("patient helper"),
         code="entered-by",
     ),
     PainField("private", FieldKind.YES_NO, FieldGroup.REST, ""),
