@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from bonemet_prep import __version__, resource_files
+from bonemet_prep import resource_files
 from bonemet_prep.domain.errors import KnownError, NotebookInUse
 from bonemet_prep.domain.library import Library, parse_library
 from bonemet_prep.storage import people
@@ -270,7 +270,7 @@ def run(data_dir: Path) -> int:
     application.setApplicationName("Bonemet Prep")
     application.setDesktopFileName("bonemet-prep")
     session = Session(application, data_dir)
-    FaultHandler(application, session.save_now, __version__).install()
+    FaultHandler(application, session.save_now).install()
     quit_on_signals(application)
     application.commitDataRequest.connect(lambda _manager: session.save_now())
     try:

@@ -1,31 +1,10 @@
 """What the person sees when the program meets a fault of its own."""
 
-import platform
-import traceback
-from pathlib import Path
-from types import TracebackType
-
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from bonemet_prep.ui.widgets import button, label
-
-
-def crash_details(version: str, kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Versions, the kind of error and the places in the code: no message, no value, no path.
-
-    A message may quote what the person typed, so it is left out.
-    """
-    places = [
-        f"{'/'.join(Path(frame.filename).parts[-2:])}:{frame.lineno} {frame.name}"
-        for frame in traceback.extract_tb(trace)
-    ]
-    versions = (
-        f"Bonemet Prep {version}, Python {platform.python_version()}, Qt {qVersion()}, "
-        f"{platform.system()} {platform.release()}"
-    )
-    return "\n".join([versions, kind.__name__, *places])
 
 
 class CrashDialog(QDialog):

@@ -6,20 +6,20 @@ import threading
 from collections.abc import Callable
 from types import FrameType, TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, qVersion
 from PySide6.QtWidgets import QApplication
 
-from bonemet_prep.ui.crash_dialog import CrashDialog, crash_details
+from bonemet_prep.domain.fault_report import fault_report
+from bonemet_prep.ui.crash_dialog import CrashDialog
 
 
 class FaultHandler(QObject):
-    """Installed once by `app`; `save` is called before anything is told, `version` is ours."""
+    """Installed once by `app`; `save` is called before anything is told."""
 
     happened = Signal(str)
 
-    def __init__(self, application: QApplication, save: Callable[[], object], version: str) -> None:
+    def __init__(self, application: QApplication, save: Callable[[], object]) -> None:
         super().__init__(application)
-        self._version = version
         self._application = application
         self._save = save
         self._dialog_open = False
@@ -38,7 +38,7 @@ class FaultHandler(QObject):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.happened.emit(crash_details(self._version, kind, trace))
+        self.happened.emit(fault_report(kind, trace, f"Qt {qVersion()}"))
 
     def _tell(self, details: str) -> None:
         if self._dialog_open:
