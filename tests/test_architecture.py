@@ -25,16 +25,22 @@ LAYERS = {
     "commands": ({"domain", "storage", "exchange", "pdf", "resource_files", "commands"}, set()),
     "resource_files": (set(), set()),
 }
-FREE = {"app", "cli", "__main__", "__init__"}
+FREE = {"app", "cli", "commands", "__main__", "__init__"}
 
 # layer: what it may import only inside the function that needs it.
 LATE = {
     "ui": {"bonemet_prep.pdf", "bonemet_prep.exchange"},
     "app": {"bonemet_prep.pdf", "bonemet_prep.exchange"},
     "cli": {"bonemet_prep.pdf", "bonemet_prep.exchange", "bonemet_prep.ui", "bonemet_prep.app"},
+    "commands": {"bonemet_prep.pdf", "bonemet_prep.ui", "bonemet_prep.app"},
 }
 HEAVY = {"reportlab", "pypdfium2", "uharfbuzz", "bidi", "pikepdf"}
-LATE_EVERYWHERE = {"ui": HEAVY, "app": HEAVY, "cli": HEAVY | {"PySide6"}}
+LATE_EVERYWHERE = {
+    "ui": HEAVY,
+    "app": HEAVY,
+    "cli": HEAVY | {"PySide6"},
+    "commands": HEAVY | {"PySide6"},
+}
 
 NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "PySide6.QtNetwork"}
 

@@ -16,9 +16,9 @@ _OFFSET_MINUTES = -300  # the made-up person lives five hours west of UTC and ne
 
 # One sign a day from 60 days ago to today, "." is no entry. A day without any is a gap;
 # the three days from _CATCH_UP_FROM are told by one catch-up entry.
-_MORNING = "45.54545.5466.5655...7667.67566..87665544.4344.33343.2343323"
-_AFTERNOON = "..6..6...7..6..6......7...6..7.....7.6...5..4....4..3..4...."
-_EVENING = "5..5.4..5..5..6.......6..7..6....7..6..5...4..4...3...3..2.."
+_MORNING = "45.54545.5466.5655...7667.67566..87665544.4344.564555.545464"
+_AFTERNOON = "..6..6...7..6..6......7...6..7.....7.6...5..4.....5..4...4.."
+_EVENING = "5..5.4..5..5..6.......6..7..6....7..6..5...4..4.4..5..4..5.."
 _CATCH_UP_FROM, _CATCH_UP_DAYS, _CATCH_UP_LEVEL = 18, 3, 6
 
 MakeId = Callable[..., str]
@@ -80,7 +80,7 @@ def _afternoon(day: str, number: int, level: int, words: Words) -> PainEntry:
     return replace(
         _entry(day, "15:20"),
         now=level - 1,
-        rest=level - 3,
+        rest=level - 2,
         moving=level,
         places=(PlacePain("right-hip", level - 1), PlacePain("left-ribs", 2)),
         feels=("sharp",),

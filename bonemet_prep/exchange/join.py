@@ -127,8 +127,8 @@ def _join_siblings(
     if unseen:
         merged.unseen[name] = tuple(sorted(unseen))
     if not left:
-        held = _held(mine, name) or _held(theirs, name)
-        parts[name] = held if name in KEPT_OF_A_TOMBSTONE else field.default
+        either = _held(mine, name) or _held(theirs, name)
+        parts[name] = either if name in KEPT_OF_A_TOMBSTONE else field.default
         return False
     winner = max(left)
     parts[name] = field.read(left[winner])

@@ -1,0 +1,174 @@
+"""The command line: opens the window, or works without a screen for scripts and helpers."""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from uuid import uuid4
+
+from bonemet_prep import __version__
+from bonemet_prep.commands.run import Run, Told, words_in
+from bonemet_prep.domain.errors import KnownError, NoScreen
+from bonemet_prep.domain.moment import computer_clock
+
+DATA_DIR_VARIABLE = "BONEMET_PREP_DATA_DIR"
+DONE, FAILED, STOPPED = 0, 3, 130
+"""Exit codes; wrong usage is 2, which argparse sees to."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with `arguments` (those of the process by default); return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # a program without a console on Windows has none
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # both are text files
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    run = Run(_data_dir(given.data_dir), computer_clock, lambda: str(uuid4()))
+    try:
+        if given.wrong_usage is not None and (mistake := given.wrong_usage(given)):
+            parser.error(run.words(mistake))
+        told: Told = given.command(run, given)
+    except KnownError as error:
+        _complain(run.words.error(error).what)
+        return FAILED
+    except KeyboardInterrupt:
+        return STOPPED
+    except Exception as error:  # noqa: BLE001 - the last resort: a calm sentence, never a traceback
+        _complain(run.words("cli.unexpected", path=_keep_report(error)))
+        return FAILED
+    for line in told.lines:
+        print(line)
+    for warning in told.warnings:
+        _complain(warning)
+    return told.code
+
+
+def has_screen(
+    environment: Mapping[str, str],
+    platform: str = "",
+    is_there: Callable[[str], bool] = lambda socket: Path(socket).exists(),
+) -> bool:
+    """Say whether a window can open here; Qt would end the program where it cannot.
+
+    On Linux a screen is named in `environment`; a local one must also answer at its socket.
+    """
+    if (platform or sys.platform) in {"win32", "darwin"} or environment.get("QT_QPA_PLATFORM"):
+        return True
+    if wayland := environment.get("WAYLAND_DISPLAY"):
+        # An absolute name stands for itself when joined.
+        socket = Path(environment.get("XDG_RUNTIME_DIR", "")) / wayland
+        if is_there(str(socket)):
+            return True
+    host, _, number = environment.get("DISPLAY", "").rpartition(":")
+    if host in {"", "unix"}:
+        return number != "" and is_there(f"/tmp/.X11-unix/X{number.split('.')[0]}")  # noqa: S108 - where X puts it
+    return True
+
+
+def _complain(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+def _keep_report(error: Exception) -> str:
+    from bonemet_prep.domain.fault_report import fault_report
+
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", prefix="bonemet-prep-", suffix=".txt", delete=False
+    ) as file:
+        file.write(fault_report(type(error), error.__traceback__) + "\n")
+    return file.name
+
+
+def _data_dir(given: str | None) -> Path:
+    chosen = given or os.environ.get(DATA_DIR_VARIABLE)
+    if chosen:
+        return Path(chosen).absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("bonemet-prep", appauthor=False, roaming=False)
+
+
+# --- commands ---------------------------------------------------------------------------------
+
+
+def _window(run: Run, _given: argparse.Namespace) -> Told:
+    if not has_screen(os.environ):
+        raise NoScreen
+    from bonemet_prep import app
+
+    return Told(code=app.run(run.data_dir))
+
+
+def _example(run: Run, _given: argparse.Namespace) -> Told:
+    from bonemet_prep.commands.example import make_example
+
+    return make_example(run)
+
+
+def _sheet(run: Run, given: argparse.Namespace) -> Told:
+    from bonemet_prep.commands.sheet import SheetOptions, make_sheet
+
+    return make_sheet(
+        run, SheetOptions(given.out, given.visit, given.paper, given.large_print, given.blank)
+    )
+
+
+def _check(run: Run, _given: argparse.Namespace) -> Told:
+    from bonemet_prep.commands.check import check
+
+    return check(run)
+
+
+# --- usage ------------------------------------------------------------------------------------
+
+
+def _example_usage(given: argparse.Namespace) -> str:
+    named = given.data_dir or os.environ.get(DATA_DIR_VARIABLE)
+    return "" if named else "cli.usage.example-folder"
+
+
+def _sheet_usage(given: argparse.Namespace) -> str:
+    return "" if _ends(given.out, ".pdf", ".txt") else "cli.usage.sheet-suffix"
+
+
+def _ends(path: Path, *suffixes: str) -> bool:
+    return path.name.casefold().endswith(suffixes)
+
+
+def _parser() -> argparse.ArgumentParser:
+    words = words_in("en")
+
+    def told(key: str) -> str:
+        return words(f"cli.help.{key}")
+
+    parser = argparse.ArgumentParser(prog="bonemet-prep", description=told("about"))
+    parser.add_argument("--data-dir", metavar="DIR", help=told("data-dir"))
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"Bonemet Prep {__version__}",
+        help=told("version"),
+    )
+    parser.set_defaults(command=_window, wrong_usage=None)
+    commands = parser.add_subparsers(metavar="COMMAND")
+
+    def add(
+        name: str,
+        command: Callable[[Run, argparse.Namespace], Told],
+        wrong_usage: Callable[[argparse.Namespace], str] | None = None,
+    ) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=told(name), description=told(name))
+        added.set_defaults(command=command, wrong_usage=wrong_usage)
+        return added
+
+    add("example", _example, _example_usage)
+    sheet = add("sheet", _sheet, _sheet_usage)
+    sheet.add_argument("out", metavar="OUT", type=Path, help=told("out"))
+    sheet.add_argument("--visit", default="", metavar="VISIT", help=told("visit"))
+    sheet.add_argument("--paper", default="", choices=["letter", "a4"], help=told("paper"))
+    sheet.add_argument("--large-print", action="store_true", help=told("large-print"))
+    sheet.add_argument("--blank", action="store_true", help=told("blank"))
+    add("check", _check)
+    return parser
