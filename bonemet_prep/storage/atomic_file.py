@@ -13,6 +13,9 @@ from bonemet_prep.storage.folders import create_private_file, flush_folder
 if sys.platform == "darwin":
     import fcntl
 
+HELD_FOR_MOMENTS = os.name == "nt"
+"""Whether other programs can keep a file from being replaced."""
+
 RETRY_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds between tries to replace a file that a virus scanner or a sync client holds (Windows)."""
 
@@ -52,7 +55,7 @@ def replace_file(source: Path, target: Path, sleep: Callable[[float], None] = ti
         try:
             source.replace(target)
         except PermissionError:
-            if os.name != "nt":
+            if not HELD_FOR_MOMENTS:
                 raise
             sleep(pause)
         else:

@@ -40,6 +40,10 @@ class Notebook:
         """Call `listener(change)` after each transaction that changed something."""
         self._memory.listeners.append(listener)
 
+    def stop_listening(self, listener: Listener) -> None:
+        """Stop calling `listener`."""
+        self._memory.listeners.remove(listener)
+
     def transaction(self) -> AbstractContextManager[Edit]:
         """Run several edits as one change: ``with notebook.transaction() as edit: ...``."""
         return self._memory.transaction()

@@ -1,0 +1,294 @@
+"""A file that is not a whole notebook of ours is refused by name, with its bytes as they were."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bonemet_prep.domain.errors import (
+    DiskFault,
+    FileMissing,
+    KnownError,
+    NoPermission,
+    NotebookDamaged,
+    NotebookEmpty,
+    NotebookForeign,
+    NotebookInUse,
+    NotebookMoved,
+    NotebookNewer,
+    NotebookReadOnly,
+    NotebookVanished,
+)
+from bonemet_prep.storage.database import Database
+from bonemet_prep.storage.folders import NotebookFolder
+from bonemet_prep.storage.notebook import Notebook
+from tests.storage.conftest import StandingClock
+from tests.storage.notebooks import fill, only_id, state_in, state_of
+
+NAME = "notebook.bonemet.db"
+
+
+@pytest.fixture
+def closed(notebook: Notebook, database: Database, folder: Path) -> Path:
+    """The file of a filled notebook that no one has open."""
+    fill(notebook)
+    database.close()
+    return folder / NAME
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """The bytes of every file under `folder` but the lock, which says who asked."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != "notebook.lock")
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+def put(data: bytes, at: int) -> Callable[[Path], None]:
+    def damage(path: Path) -> None:
+        with path.open("r+b") as file:
+            file.seek(at)
+            file.write(data)
+
+    return damage
+
+
+def other_program(path: Path) -> None:
+    path.unlink()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE bookmarks (url)")
+    connection.close()
+
+
+def cut_in_half(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2 // 4096 * 4096)
+
+
+def changed_note(path: Path) -> None:
+    data = path.read_bytes()
+    assert b"lift the cat" in data
+    path.write_bytes(data.replace(b"lift the cat", b"lift the car"))
+
+
+def looser_rule(path: Path) -> None:
+    data = path.read_bytes()
+    assert b"now BETWEEN 0 AND 10" in data
+    path.write_bytes(data.replace(b"now BETWEEN 0 AND 10", b"now BETWEEN 0 AND 90"))
+
+
+REFUSED: list[tuple[str, Callable[[Path], None], type[KnownError]]] = [
+    ("newer", put((99).to_bytes(4), at=60), NotebookNewer),
+    ("another program's mark", put(b"ABCD", at=68), NotebookForeign),
+    ("another program's file", other_program, NotebookForeign),
+    ("empty", lambda path: path.write_bytes(b"") and None, NotebookEmpty),
+    ("a text", lambda path: path.write_text("Dear diary, " * 50) and None, NotebookDamaged),
+    ("zeros", lambda path: path.write_bytes(bytes(8192)) and None, NotebookDamaged),
+    ("a stump", lambda path: os.truncate(path, 90), NotebookDamaged),
+    ("a write-ahead log", put(b"\x02\x02", at=18), NotebookDamaged),
+    ("no version", put(bytes(4), at=60), NotebookDamaged),
+]
+
+DAMAGED_INSIDE = [
+    ("cut in half", cut_in_half),
+    ("a page of zeros", put(bytes(4096), at=4096 * 3)),
+    ("a changed note", changed_note),
+    ("a changed rule", looser_rule),
+]
+
+
+@pytest.mark.parametrize("read_only", [False, True], ids=["to write", "to read"])
+@pytest.mark.parametrize(
+    ("damage", "error"), [row[1:] for row in REFUSED], ids=[r[0] for r in REFUSED]
+)
+def test_what_the_first_bytes_tell_is_refused_unchanged(
+    closed: Path,
+    folder: Path,
+    clock: StandingClock,
+    damage: Callable[[Path], None],
+    error: type[KnownError],
+    read_only: bool,
+) -> None:
+    damage(closed)
+    before = contents(folder)
+    with pytest.raises(error) as refused:
+        Database.open(folder, clock=clock, read_only=read_only)
+    assert type(refused.value) is error
+    assert refused.value.details["path"] == str(closed)
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize(
+    "damage", [row[1] for row in DAMAGED_INSIDE], ids=[r[0] for r in DAMAGED_INSIDE]
+)
+def test_damage_further_in_is_found_by_the_full_check(
+    closed: Path, folder: Path, clock: StandingClock, damage: Callable[[Path], None]
+) -> None:
+    damage(closed)
+    before = contents(folder)
+
+    def open_and_check() -> None:
+        with Database.open(folder, clock=clock) as database:
+            database.check()
+
+    with pytest.raises(NotebookDamaged):
+        open_and_check()
+    assert contents(folder) == before
+
+
+def test_a_changed_note_is_never_shown(closed: Path, folder: Path, clock: StandingClock) -> None:
+    changed_note(closed)
+    with Database.open(folder, clock=clock) as database, pytest.raises(NotebookDamaged):
+        database.read(["questions"])
+
+
+def test_a_notebook_that_vanished_is_not_begun_anew(
+    notebook: Notebook, database: Database, folder: Path, clock: StandingClock
+) -> None:
+    fill(notebook)
+    database.back_up()
+    database.close()
+    (folder / NAME).unlink()
+    before = contents(folder)
+    with pytest.raises(NotebookVanished):
+        Database.open(folder, clock=clock)
+    assert contents(folder) == before
+
+
+def test_there_is_nothing_to_read_in_an_empty_folder(tmp_path: Path, clock: StandingClock) -> None:
+    with pytest.raises(FileMissing):
+        Database.open(tmp_path, clock=clock, read_only=True)
+    assert contents(tmp_path) == {}
+
+
+def test_a_folder_in_the_place_of_the_file_is_no_damage(
+    tmp_path: Path, clock: StandingClock
+) -> None:
+    (tmp_path / NAME).mkdir()
+    with pytest.raises(NoPermission):
+        Database.open(tmp_path, clock=clock)
+
+
+def test_half_made_notebooks_are_made_anew(tmp_path: Path, clock: StandingClock) -> None:
+    NotebookFolder(tmp_path).unfinished.write_bytes(b"power went off here")
+    with Database.open(tmp_path, clock=clock) as database:
+        assert not any(database.read().values())
+    assert not NotebookFolder(tmp_path).unfinished.exists()
+
+
+def test_a_window_that_is_open_keeps_the_second_one_out_but_lets_read(
+    notebook: Notebook, database: Database, folder: Path, clock: StandingClock
+) -> None:
+    fill(notebook)
+    with pytest.raises(NotebookInUse) as refused:
+        Database.open(folder, clock=clock)
+    assert refused.value.details["process"] == str(os.getpid())
+    with Database.open(folder, clock=clock, read_only=True) as reader:
+        assert state_in(reader) == state_of(notebook)
+        notebook.visits.add(date="2026-12-24")
+        assert state_in(reader) == state_of(notebook)
+
+
+def test_a_notebook_opened_to_read_is_not_written(
+    closed: Path, folder: Path, clock: StandingClock
+) -> None:
+    before = contents(folder)
+    with Database.open(folder, clock=clock, read_only=True) as database:
+        assert database.read_only
+        rows = database.read()
+        notebook = Notebook(rows, clock=clock, new_id=lambda: "new")
+        notebook.listen(database.write)
+        with pytest.raises(NotebookReadOnly):
+            notebook.visits.add()
+        with pytest.raises(NotebookReadOnly):
+            database.back_up()
+        database.check()
+    assert contents(folder) == before
+
+
+def test_what_may_only_be_read_is_offered_to_read(
+    closed: Path, folder: Path, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tests may run as root, who may write everything, so the question itself is answered."""
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+    before = contents(folder)
+    with pytest.raises(NotebookReadOnly):
+        Database.open(folder, clock=clock)
+    with Database.open(folder, clock=clock, read_only=True) as database:
+        assert any(database.read().values())
+    assert contents(folder) == before
+
+
+def test_a_file_that_was_swapped_while_open_is_not_written(
+    notebook: Notebook, database: Database, folder: Path
+) -> None:
+    visit = fill(notebook)
+    other = folder / "from-elsewhere"
+    shutil.copy(folder / NAME, other)
+    other.replace(folder / NAME)
+    swapped = (folder / NAME).read_bytes()
+    for text in ("typed", "typed now"):
+        with pytest.raises(NotebookMoved):
+            notebook.visits.update(visit, changes=text)
+    assert (folder / NAME).read_bytes() == swapped
+    kept = notebook.visits.get(visit)
+    assert kept is not None and kept.changes == "typed now"
+
+
+def test_a_file_that_was_deleted_while_open_is_not_begun_anew(
+    notebook: Notebook, database: Database, folder: Path
+) -> None:
+    visit = fill(notebook)
+    (folder / NAME).unlink()
+    for text in ("one", "two"):
+        with pytest.raises((NotebookMoved, FileMissing)):
+            notebook.visits.update(visit, changes=text)
+    assert not (folder / NAME).exists()
+
+
+def test_a_transaction_cut_short_is_finished_before_reading(
+    closed: Path, folder: Path, clock: StandingClock
+) -> None:
+    """A process that ends in the middle of a transaction leaves its journal to the next one."""
+    before = closed.read_bytes()
+    script = f"""
+import os, sqlite3
+connection = sqlite3.connect({str(closed)!r}, isolation_level=None)
+connection.execute("PRAGMA journal_mode = TRUNCATE")
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN")
+connection.execute("UPDATE questions SET note = hex(randomblob(9000)), checksum = 0")
+connection.execute("UPDATE pain_entries SET note = hex(randomblob(9000)), checksum = 0")
+os._exit(0)
+"""
+    subprocess.run(["python", "-c", script], check=True)
+    assert closed.read_bytes() != before
+    assert any(NotebookFolder(folder).journal.read_bytes()[:8])
+    with Database.open(folder, clock=clock, read_only=True) as database:
+        database.check()
+        assert len(database.read(["pain_entries"])["pain_entries"]) == 2
+
+
+def test_a_read_that_fails_once_is_no_damage(
+    closed: Path, folder: Path, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite reports a failing disk as damage; the bytes, read plainly, say otherwise."""
+    from bonemet_prep.storage import database as module
+    from bonemet_prep.storage.faults import DamageSuspectedError
+
+    def fail(connection: sqlite3.Connection) -> None:
+        raise DamageSuspectedError
+
+    with Database.open(folder, clock=clock) as database:
+        monkeypatch.setattr(module, "check_whole", fail)
+        with pytest.raises(DiskFault):
+            database.check()
+        monkeypatch.undo()
+        database.check()
+
+
+def test_only_one_table_can_be_read_at_first(notebook: Notebook, database: Database) -> None:
+    visit = only_id(notebook.visits.add(), "visits")
+    assert set(database.read(["visits"])) == {"visits"}
+    assert [v.id for v in database.read(["visits"])["visits"]] == [visit]
