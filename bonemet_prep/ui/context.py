@@ -21,7 +21,8 @@ from bonemet_prep.ui.theme import Theme
 class WindowContext(QObject):
     """Built once by `app`; handed to every page.
 
-    `clock` gives the aware local time, `new_id` a fresh text UUID.
+    `clock` gives the aware local time, `new_id` a fresh text UUID. `undo` is the history to go on
+    with, where there was a window before this one.
     """
 
     announced = Signal(str)
@@ -37,6 +38,7 @@ class WindowContext(QObject):
         *,
         clock: Callable[[], datetime],
         new_id: Callable[[], str],
+        undo: QUndoStack | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -46,7 +48,7 @@ class WindowContext(QObject):
         self.clock = clock
         self.new_id = new_id
         self.signals = NotebookSignals(notebook, self)
-        self.undo = QUndoStack(self)
+        self.undo = undo or QUndoStack(self)
         self._visit_id = ""
 
     @property

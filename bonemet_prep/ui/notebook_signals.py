@@ -28,7 +28,12 @@ class NotebookSignals(QObject):
             "questions": self.questionsChanged,
             "pain_entries": self.painEntriesChanged,
         }
+        self._notebook = notebook
         notebook.listen(self._on_changed)
+
+    def stop(self) -> None:
+        """Tell nothing more: those who listen are about to go."""
+        self._notebook.stop_listening(self._on_changed)
 
     def _on_changed(self, change: Change) -> None:
         self.changed.emit(change)

@@ -1,142 +1,28 @@
-"""The composition root of the window: the only place that builds and connects everything."""
+"""One run of the program: whose notebook is open, and what to do when one cannot be opened."""
 
-import sys
-import uuid
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from bonemet_prep import resource_files
+from bonemet_prep.app.open_notebook import Clock, OpenNotebook, load_library, local_now
 from bonemet_prep.domain.errors import KnownError, NotebookInUse
-from bonemet_prep.domain.library import Library, parse_library
 from bonemet_prep.storage import people
 from bonemet_prep.storage.backups import Backup, list_backups
-from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.example_notebook import fill_with_example
 from bonemet_prep.storage.folders import NotebookFolder
-from bonemet_prep.storage.lock import call_open_window
-from bonemet_prep.storage.notebook import Notebook
 from bonemet_prep.storage.restore import restore
 from bonemet_prep.ui.backups_dialog import BackupsDialog
-from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.copy_out import save_copy
-from bonemet_prep.ui.fault_handler import FaultHandler, quit_on_signals
 from bonemet_prep.ui.main_window import MainWindow
 from bonemet_prep.ui.people_dialog import PeopleDialog
 from bonemet_prep.ui.refusal_dialog import NextStep, RefusalDialog
-from bonemet_prep.ui.theme import Theme
-from bonemet_prep.ui.window_state import WindowState
-from bonemet_prep.ui.writer import Writer
-
-Clock = Callable[[], datetime]
-
-BACKUP_EVERY_MS = 30 * 60 * 1000
-EXIT_NOT_OPENED = 3
-
-
-def local_now() -> datetime:
-    """The time here and now, with its UTC offset."""
-    return datetime.now().astimezone()
-
-
-def new_id() -> str:
-    """A fresh id for a row."""
-    return str(uuid.uuid4())
-
-
-def load_library(language: str) -> Library:
-    """The content in one language; English where there is none."""
-    name = f"content/{language}.json"
-    return parse_library(
-        resource_files.read_bytes(name if resource_files.exists(name) else "content/en.json")
-    )
-
-
-class OpenNotebook(QObject):
-    """One notebook in one window, with its writer thread; `close` saves and joins everything.
-
-    Raises a KnownError when the notebook cannot be opened.
-    """
-
-    def __init__(
-        self,
-        application: QApplication,
-        data_dir: Path,
-        *,
-        clock: Clock = local_now,
-        read_only: bool = False,
-    ) -> None:
-        super().__init__(application)
-        self.folder = NotebookFolder(data_dir)
-        self.writer = Writer(partial(Database.open, data_dir, clock=clock, read_only=read_only))
-        self.notebook = Notebook(self.writer.open(), clock=clock, new_id=new_id)
-        self.state = WindowState(data_dir)
-        self.theme = Theme(application, self.state.theme, self.state.text_size)
-        self.context = WindowContext(
-            self.notebook,
-            load_library(self.notebook.settings.get("language")),
-            self.theme,
-            clock=clock,
-            new_id=new_id,
-            parent=self,
-        )
-        self.main_window = MainWindow(self.context, self.state)
-        self._backup_timer = QTimer(self, interval=BACKUP_EVERY_MS)
-        self._watcher = QFileSystemWatcher(self)
-        self._connect(read_only=read_only)
-
-    def _connect(self, *, read_only: bool) -> None:
-        self.notebook.listen(self.writer.write)
-        self.writer.loaded.connect(self._on_loaded)
-        self.writer.saved.connect(self.main_window.teller.show_saved)
-        self.writer.failed.connect(self._on_failed)
-        self.theme.changed.connect(lambda: self.state.remember_theme(self.theme))
-        if read_only:
-            return
-        self._backup_timer.timeout.connect(
-            lambda: self.writer.run_job(Database.back_up, lambda _backup: None)
-        )
-        self._backup_timer.start()
-        self.folder.call.touch(0o600)
-        self._watcher.addPath(str(self.folder.call))
-        self._watcher.fileChanged.connect(lambda _path: self._come_to_front())
-
-    def show(self) -> None:
-        """Open on the first page, or on the two things asked at the first start."""
-        self.main_window.show()
-        self.main_window.start()
-
-    def close(self) -> None:
-        """Save what is typed, write what is in line and end the threads."""
-        self._backup_timer.stop()
-        self.main_window.close()
-        self.main_window.close_threads()
-        self.writer.close()
-
-    def save_now(self) -> None:
-        """Hand everything typed to the writer."""
-        self.main_window.flush()
-
-    def _come_to_front(self) -> None:
-        self.main_window.setWindowState(self.main_window.windowState())
-        self.main_window.raise_()
-        self.main_window.activateWindow()
-
-    def _on_loaded(self, _table: str, entries: object) -> None:
-        self.notebook.pain_entries.load(entries)
-        self.context.signals.painEntriesChanged.emit(frozenset())
-
-    def _on_failed(self, error: KnownError) -> None:
-        self.main_window.teller.tell_not_saved(error, self.writer.retry)
 
 
 class Session(QObject):
-    """One run of the program: whose notebook is open, and what to do when one cannot be opened."""
+    """Opens notebooks one after another; at most one is open."""
 
     def __init__(self, application: QApplication, data_dir: Path, clock: Clock = local_now) -> None:
         super().__init__(application)
@@ -178,13 +64,16 @@ class Session(QObject):
                 read_only = step is NextStep.LOOK_ONLY
                 if step is NextStep.BACKUPS:
                     self._offer_backups(folder)
-        window = self.opened.main_window
+        self.opened.windowMade.connect(self._connect_window)
+        self._connect_window(self.opened.main_window)
+        self.opened.show()
+        return True
+
+    def _connect_window(self, window: MainWindow) -> None:
         window.exampleRequested.connect(self._later(self._open_example))
         window.startMineRequested.connect(self._later(self._open_mine))
         window.backupsRequested.connect(self._show_backups)
         window.peopleRequested.connect(self._later(self._change_person))
-        self.opened.show()
-        return True
 
     def close(self) -> None:
         """Save and close what is open; an example is deleted."""
@@ -259,26 +148,3 @@ class Session(QObject):
             self.close()
             restore(folder, backup)
             self.open(folder)
-
-
-def run(data_dir: Path) -> int:
-    """Open the window on the notebook in `data_dir`; returns the exit code.
-
-    Raises a KnownError when another window has the notebook open; that one comes to the front.
-    """
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Bonemet Prep")
-    application.setDesktopFileName("bonemet-prep")
-    session = Session(application, data_dir)
-    FaultHandler(application, session.save_now).install()
-    quit_on_signals(application)
-    application.commitDataRequest.connect(lambda _manager: session.save_now())
-    try:
-        if not session.start():
-            return EXIT_NOT_OPENED
-    except NotebookInUse:
-        call_open_window(NotebookFolder(data_dir))
-        raise
-    code = application.exec()
-    session.close()
-    return code

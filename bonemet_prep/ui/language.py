@@ -1,0 +1,54 @@
+"""The language of the widgets: Qt translations from the resources, and Qt's own."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from bonemet_prep import resource_files
+
+SOURCE_LANGUAGE = "en"
+"""The language the widgets are written in."""
+
+
+def languages() -> tuple[str, ...]:
+    """Codes of the languages there is content for, the source language first."""
+    names = (name.rsplit("/", 1)[-1] for name in resource_files.names("content"))
+    codes = sorted(name.removesuffix(".json") for name in names if name.endswith(".json"))
+    return tuple(sorted(codes, key=lambda code: code != SOURCE_LANGUAGE))
+
+
+def own_name(code: str) -> str:
+    """A language in its own words ("Español")."""
+    name = QLocale(code).nativeLanguageName()
+    name = name.split(" ", maxsplit=1)[0] if code == SOURCE_LANGUAGE else name
+    return name[:1].upper() + name[1:]
+
+
+class Language(QObject):
+    """Puts a language in force for all widgets made afterwards."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._translators: list[QTranslator] = []
+
+    def apply(self, code: str) -> None:
+        """Switch to a language of `languages`."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = [self._of_qt(code)]
+        name = f"translations/bonemet_prep_{code}.qm"
+        if resource_files.exists(name):
+            own = QTranslator(self)
+            own.load(resource_files.read_bytes(name))
+            self._translators.append(own)
+        for translator in self._translators:
+            self._application.installTranslator(translator)
+        locale = QLocale(code)
+        QLocale.setDefault(locale)
+        self._application.setLayoutDirection(locale.textDirection())
+
+    def _of_qt(self, code: str) -> QTranslator:
+        translator = QTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        translator.load(f"qtbase_{code}", folder)
+        return translator
