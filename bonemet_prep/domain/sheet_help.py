@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from bonemet_prep.domain.library_entries import Help, HelpBox, Sign
-from bonemet_prep.domain.person import PhoneUse
+from bonemet_prep.domain.person import PhoneNumber, PhoneUse
 from bonemet_prep.domain.sheet_blocks import (
     BigNumber,
     Block,
     Box,
     Bullets,
+    Columns,
     Heading,
     Part,
     Prompt,
@@ -24,20 +25,20 @@ from bonemet_prep.domain.sheet_person import (
     personal_line,
     treatment_lines,
 )
-from bonemet_prep.domain.sheet_sources import sources
+from bonemet_prep.domain.sheet_sources import based_on
 
 
 def fridge(content: SheetContent) -> tuple[tuple[Part, ...], tuple[Block, ...]]:
     """The help signs to hang up: numbers and the first box on page 1, the other boxes after."""
     words, help_ = content.words, _help(content)
     first, *others = help_.boxes
-    page_one = Part("first-box", (*_big_numbers(content), _help_box(first)))
-    closing = (
+    page_one = Part("first-box", (*_numbers(content), _help_box(first)))
+    closing: tuple[Block, ...] = (
         Text(help_.closing, TextStyle.STRONG),
         Text(words("sheet.sign-off"), TextStyle.SMALL),
     )
-    about = sources(content, (key for box in help_.boxes for key in _keys(box)))
-    return (page_one,), (*(_help_box(box) for box in others), *closing, *about)
+    about = based_on(content, [key for box in help_.boxes for key in _keys(box)])
+    return (page_one,), (*(_help_box(box) for box in others), *closing, about)
 
 
 def emergency_room(content: SheetContent) -> tuple[tuple[Part, ...], tuple[Block, ...]]:
@@ -69,11 +70,11 @@ def emergency_room(content: SheetContent) -> tuple[tuple[Part, ...], tuple[Block
             ),
         ),
         Part("taking", _taking(content)),
-        Part("call", (Heading(words(f"sheet.er.team.{voice}")), *_team_numbers(content))),
+        Part("call", (Heading(words(f"sheet.er.team.{voice}")), *_own_numbers(content))),
         Part("notes", (Heading(words("sheet.er.notes")), RuledLines(4)), rank=1),
     )
     shown = tuple(part for part in parts if part.blocks)
-    return shown, sources(content, [key for sign in signs for key in sign.sources])
+    return shown, (based_on(content, [key for sign in signs for key in sign.sources]),)
 
 
 def _help(content: SheetContent) -> Help:
@@ -100,27 +101,31 @@ def _keys(box: HelpBox) -> Iterable[str]:
     return [key for sign in (*box.signs, *box.also) for key in sign.sources]
 
 
-def _big_numbers(content: SheetContent) -> tuple[Block, ...]:
+def _numbers(content: SheetContent) -> tuple[Block, ...]:
+    """The emergency number in large digits, then the person's own."""
     words = content.words
     number = content.emergency_number or words("emergency.number-unknown")
-    return (BigNumber(words("sheet.phones.emergency"), number), *_team_numbers(content))
+    return (BigNumber(words("sheet.phones.emergency"), number), *_own_numbers(content))
 
 
-def _team_numbers(content: SheetContent) -> tuple[Block, ...]:
-    """The person's own numbers; a line to write on where there is none."""
+def _own_numbers(content: SheetContent) -> tuple[Block, ...]:
+    """The person's own numbers, one a line; lines to write them on where there is none."""
     words = content.words
     numbers = tuple(
-        BigNumber(
-            phone.label
-            if phone.use is PhoneUse.OTHER and phone.label
-            else words(f"sheet.phones.{phone.use}"),
-            phone.number,
+        Text(
+            words("sheet.labelled", label=_label(phone, content), text=phone.number),
+            TextStyle.STRONG,
         )
         for phone in content.person.phone_numbers
         if phone.number.strip()
     )
     blank = tuple(Prompt(words(f"sheet.phones.{use}")) for use in (PhoneUse.DAY, PhoneUse.NIGHT))
     return numbers or blank
+
+
+def _label(phone: PhoneNumber, content: SheetContent) -> str:
+    own = phone.label.strip() if phone.use is PhoneUse.OTHER else ""
+    return own or content.words(f"sheet.phones.{phone.use}")
 
 
 def _who(content: SheetContent) -> tuple[Block, ...]:
@@ -138,9 +143,12 @@ def _who(content: SheetContent) -> tuple[Block, ...]:
 def _taking(content: SheetContent) -> tuple[Block, ...]:
     """Medicines and treatments as typed."""
     words = content.words
-    blocks: list[Block] = []
+    columns: list[tuple[Block, ...]] = []
     if medicines := medicine_lines(content):
-        blocks += [Heading(words(f"sheet.medicines.{content.voice}")), Bullets(medicines)]
+        heading = Heading(words(f"sheet.medicines.{content.voice}"))
+        columns.append((heading, Bullets(medicines)))
     if treatments := treatment_lines(content):
-        blocks += [Heading(words("sheet.er.treatments")), Bullets(treatments)]
-    return tuple(blocks)
+        columns.append((Heading(words("sheet.er.treatments")), Bullets(treatments)))
+    if len(columns) < 2:
+        return tuple(block for column in columns for block in column)
+    return (Columns(tuple(columns), (0.5, 0.5)),)

@@ -38,7 +38,7 @@ BLANK_ROWS = 14
 _MOST_BARS = 120
 """Bars that stay apart on the width of a page."""
 
-_LOG_WIDTHS = (0.16, 0.06, 0.075, 0.085, 0.085, 0.085, 0.19, 0.26)
+_WHEN_WIDTH, _LEVEL_WIDTH, _WHERE_WIDTH = 0.13, 0.075, 0.17
 _BLANK_WIDTHS = (0.17, 0.07, 0.08, 0.09, 0.09, 0.09, 0.2, 0.21)
 _PLACE_WIDTHS = (0.46, 0.18, 0.18, 0.18)
 _BLANK_ROW_HEIGHT = 30.0
@@ -158,11 +158,21 @@ def _log_columns(content: SheetContent) -> tuple[str, ...]:
 
 
 def _log_table(entries: list[PainEntry], content: SheetContent) -> Table:
-    rows = tuple(
+    """The entries in rows, without the columns no entry has a number for."""
+    rows = [
         entry_cells(entry, content.words, content.region_names, hours=content.hours)
         for entry in entries
+    ]
+    heads = _log_columns(content)
+    levels = range(1, 1 + len(CELL_FIELDS))
+    kept = [n for n in range(len(heads)) if n not in levels or any(row[n] for row in rows)]
+    level_widths = [_LEVEL_WIDTH] * (len(kept) - 3)
+    widths = [_WHEN_WIDTH, *level_widths, _WHERE_WIDTH]
+    return Table(
+        tuple(heads[n] for n in kept),
+        tuple(tuple(row[n] for n in kept) for row in rows),
+        (*widths, 1 - sum(widths)),
     )
-    return Table(_log_columns(content), rows, _LOG_WIDTHS)
 
 
 def _sentences(entries: list[PainEntry], content: SheetContent) -> tuple[str, ...]:

@@ -21,6 +21,13 @@ def sources(content: SheetContent, keys: Iterable[str]) -> tuple[Block, ...]:
     )
 
 
+def based_on(content: SheetContent, keys: Iterable[str]) -> Text:
+    """Who says so, in one small line, for pages where room is short."""
+    known = content.library.sources
+    names = ", ".join(dict.fromkeys(known[key].org for key in keys if key in known))
+    return Text(content.words("sheet.based-on", names=names), TextStyle.SMALL)
+
+
 def _line(source: Source, words: Words) -> str:
     """Who says it, where, and the date where it is known."""
     if any(sign.isdigit() for sign in source.date):

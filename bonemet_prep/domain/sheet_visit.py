@@ -6,7 +6,6 @@ from bonemet_prep.domain.sheet_blocks import (
     Bullets,
     Columns,
     Heading,
-    PageBreak,
     Part,
     Prompt,
     Text,
@@ -90,7 +89,7 @@ def _changes(content: SheetContent) -> tuple[Block, ...]:
     if changes := lines_of(visit.changes):
         blocks += [Heading(words("sheet.changes")), Bullets(changes)]
     if matters := lines_of(visit.matters):
-        blocks += [Heading(words(f"sheet.matters.{content.voice}")), Bullets(matters)]
+        blocks += [Heading(words(f"sheet.matters.{content.voice}"), 3), Bullets(matters)]
     return tuple(blocks)
 
 
@@ -100,9 +99,9 @@ def _needs(content: SheetContent, rank: int) -> Part:
     needs += lines_of(visit.needs_note)
     if not needs:
         return Part("needs", (), rank)
-    return Part(
-        "needs", (Heading(words(f"sheet.needs.{content.voice}")), Bullets(tuple(needs))), rank
-    )
+    label = words(f"sheet.needs.{content.voice}")
+    line = Text(words("sheet.labelled", label=label, text="; ".join(needs)))
+    return Part("needs", (line,), rank)
 
 
 def _agreed(content: SheetContent, rank: int) -> Part:
@@ -121,9 +120,6 @@ def _after_page_one(content: SheetContent) -> tuple[Block, ...]:
         blocks += places(content)
     if content.has(SheetSection.LOG):
         blocks += log(content)
-    helper = helper_page(content)
-    blocks += helper
     if content.has(SheetSection.SOURCES):
-        about = sources(content, question_sources(content))
-        blocks += (PageBreak(), *about) if helper and about else about
-    return tuple(blocks)
+        blocks += sources(content, question_sources(content))
+    return (*blocks, *helper_page(content))
