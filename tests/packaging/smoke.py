@@ -55,5 +55,8 @@ def smoke(command: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    smoke(sys.argv[1:])
+    program, *arguments = sys.argv[1:]
+    if Path(program).exists():
+        program = str(Path(program).absolute())
+    smoke([program, *arguments])
     print("The installed program works.")
