@@ -1,16 +1,18 @@
 """The sheet as a tagged PDF (PDF/UA-1) in any script. Import it when it is needed: it is heavy."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bonemet_prep.domain.body import parse_body
 from bonemet_prep.domain.sheet_blocks import Sheet
 from bonemet_prep.pdf.canvas import TaggedCanvas
 from bonemet_prep.pdf.clean import clean
-from bonemet_prep.pdf.faces import Face, FontSource, ShippedFonts
-from bonemet_prep.pdf.pages import SIZES, lay_out
-from bonemet_prep.pdf.shape import Shaper
+from bonemet_prep.pdf.fonts import ShippedFonts
+from bonemet_prep.pdf.pages import SIZES, Composer
 
-__all__ = ["Face", "FontSource", "RenderedSheet", "ShippedFonts", "clean", "render"]
+__all__ = ["RenderedSheet", "ShippedFonts", "clean", "render"]
+
+_body = lru_cache(maxsize=1)(parse_body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +24,14 @@ class RenderedSheet:
     missing: str
 
 
-def render(sheet: Sheet, fonts: FontSource, outline: bytes = b"") -> RenderedSheet:
+def render(sheet: Sheet, fonts: ShippedFonts, outline: bytes = b"") -> RenderedSheet:
     """Draw a sheet.
 
     `fonts` is kept by the caller for as long as the process lives, `outline` is the drawing of the
     body (`body_outline.json`). The same sheet and fonts give the same bytes. Whatever was typed is
     printed: nothing in the texts can make this fail. Raises ContentDamaged for a broken outline.
     """
-    layout = lay_out(sheet, Shaper(fonts), parse_body(outline) if outline else None)
+    layout = Composer(sheet, fonts, _body(outline) if outline else None).compose()
     size = SIZES[sheet.paper]
     title = clean(sheet.title).replace("\n", " ").strip()
     canvas = TaggedCanvas(size, title, sheet.language)

@@ -3,11 +3,11 @@
 from bonemet_prep.domain.body import BodyOutline, BodyView, Point, Region, View
 from bonemet_prep.pdf.canvas import TaggedCanvas
 from bonemet_prep.pdf.flow import Item
+from bonemet_prep.pdf.fonts import ShippedFonts
 from bonemet_prep.pdf.items import MEDIUM
-from bonemet_prep.pdf.paragraph import write_line
-from bonemet_prep.pdf.shape import Shaper
 from bonemet_prep.pdf.tag_tree import Elem
 from bonemet_prep.pdf.wrap import wrap
+from bonemet_prep.pdf.write import write_line
 
 _HEIGHT = 15.0
 """Of the outline, in sizes of the type."""
@@ -26,13 +26,13 @@ class BodyMap(Item):
         outline: BodyOutline,
         numbers: dict[str, str],
         elem: Elem,
-        shaper: Shaper,
+        fonts: ShippedFonts,
         size: float,
     ) -> None:
         self._outline = outline
         self._numbers = numbers
         self._elem = elem
-        self._shaper = shaper
+        self._fonts = fonts
         self._size = size
         self._scale = 1.0
 
@@ -71,14 +71,14 @@ class BodyMap(Item):
         """Fill the place lightly with lines of its own edge and put the number on white."""
         canvas.paint(f".5 w {self._path(region.polygon, x, top)} S")
         text = self._numbers[region.id]
-        wide = self._shaper.width(text, True) * self._size
+        wide = self._fonts.width(text, True) * self._size
         middle_x = x + region.label_at[0] * self._scale
         middle_y = top - region.label_at[1] * self._scale
         half_x, half_y = max(wide / 2 + 2.5, 0.62 * self._size), 0.62 * self._size
         canvas.paint("q 1 g 1 w")
         canvas.roundRect(middle_x - half_x, middle_y - half_y, 2 * half_x, 2 * half_y, half_y, 1, 1)
         canvas.paint("Q")
-        for line in wrap(text, self._shaper, True, float("inf")):
+        for line in wrap(text, self._fonts, True, float("inf")):
             write_line(canvas, line, middle_x - wide / 2, middle_y - 0.34 * self._size, self._size)
 
     def _path(self, points: tuple[Point, ...], x: float, top: float) -> str:

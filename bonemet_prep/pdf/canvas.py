@@ -58,6 +58,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships without typ
         """Add operators to the page."""
         self._code.append(operators)
 
+    def draw_line(self, x: float, y: float, to_x: float, to_y: float, width: float) -> None:
+        """Draw a straight black line."""
+        self.paint(f"{width:g} w {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S")
+
     @contextmanager
     def marked(self, elem: Elem | None) -> Iterator[None]:
         """Let everything painted inside belong to a leaf of the tree; None is an artifact."""
@@ -98,10 +102,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships without typ
         self._muted = False
 
     @contextmanager
-    def page_furniture(self) -> Iterator[None]:
-        """Let what is painted inside be an artifact of the page: its head or foot."""
+    def page_furniture(self, *, read: bool) -> Iterator[None]:
+        """Let what is painted inside be head or foot of the page, which is not read again."""
         self._end_artifact()
-        self._muted, self._artifact = True, _PAGINATION
+        self._muted, self._artifact = not read, _PAGINATION
         yield
         self._end_artifact()
         self._muted, self._artifact = False, _ARTIFACT

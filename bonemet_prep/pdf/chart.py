@@ -5,11 +5,11 @@ import math
 from bonemet_prep.domain.chart import ChartPicture, Mark
 from bonemet_prep.pdf.canvas import TaggedCanvas
 from bonemet_prep.pdf.flow import Item
-from bonemet_prep.pdf.items import THIN, draw_line
-from bonemet_prep.pdf.paragraph import write_line
-from bonemet_prep.pdf.shape import Shaper
+from bonemet_prep.pdf.fonts import ShippedFonts
+from bonemet_prep.pdf.items import THIN
 from bonemet_prep.pdf.tag_tree import Elem
 from bonemet_prep.pdf.wrap import wrap
+from bonemet_prep.pdf.write import write_line
 
 _SCALE = range(0, 11, 2)
 _HIGHEST = 10
@@ -26,13 +26,13 @@ class Chart(Item):
     whole = 1.0
 
     def __init__(
-        self, picture: ChartPicture, elem: Elem, shaper: Shaper, size: float, large: bool
+        self, picture: ChartPicture, elem: Elem, fonts: ShippedFonts, size: float, large: bool
     ) -> None:
         self._picture = picture
         self._elem = elem
-        self._shaper = shaper
+        self._fonts = fonts
         self._size = size
-        self._share = 0.3 if large else 0.25
+        self._share = 0.3 if large else 0.21
         self._rows: list[int] = []
 
     def wrap(self, width: float) -> float:
@@ -67,10 +67,10 @@ class Chart(Item):
         return self._base + number / _HIGHEST * self._plot[1]
 
     def _text_width(self, text: str) -> float:
-        return self._shaper.width(text, False) * self._size
+        return self._fonts.width(text, False) * self._size
 
     def _write(self, canvas: TaggedCanvas, text: str, x: float, y: float) -> None:
-        for line in wrap(text, self._shaper, False, math.inf)[:1]:
+        for line in wrap(text, self._fonts, False, math.inf)[:1]:
             write_line(canvas, line, x, y, self._size)
 
     def _write_centred(self, canvas: TaggedCanvas, text: str, middle: float, y: float) -> None:
@@ -86,7 +86,7 @@ class Chart(Item):
         right = self._left + self._plot[0]
         for number in _SCALE:
             y, label = self._y(number), str(number)
-            draw_line(canvas, self._left, y, right, y, 0.9 if number == 0 else 0.25)
+            canvas.draw_line(self._left, y, right, y, 0.9 if number == 0 else 0.25)
             self._write(
                 canvas, label, self._left - 6 - self._text_width(label), y - 0.34 * self._size
             )
@@ -122,7 +122,7 @@ class Chart(Item):
         for gap in self._picture.gaps:
             x = self._x(gap.x)
             for slope in (_CROSS, -_CROSS):
-                draw_line(canvas, x - _CROSS, y - slope, x + _CROSS, y + slope, 0.9)
+                canvas.draw_line(x - _CROSS, y - slope, x + _CROSS, y + slope, 0.9)
 
     def _draw_spans(self, canvas: TaggedCanvas) -> None:
         for span in self._picture.spans:
@@ -132,7 +132,7 @@ class Chart(Item):
             canvas.paint(f"q {THIN:g} w {box} W S")
             x = left - (high - low)
             while x < right:
-                draw_line(canvas, x, low, x + high - low, high, 0.4)
+                canvas.draw_line(x, low, x + high - low, high, 0.4)
                 x += 4.5
             canvas.paint("Q")
             self._write_centred(canvas, span.label, (left + right) / 2, high + 0.3 * self._size)
@@ -141,7 +141,7 @@ class Chart(Item):
         half = _SQUARE / 2
         for bar in self._picture.bars:
             x, low, high = self._x(bar.x), self._y(bar.lowest), self._y(bar.highest)
-            draw_line(canvas, x, low, x, high, _BAR)
+            canvas.draw_line(x, low, x, high, _BAR)
             canvas.paint(
                 f"1 g 1 w {x - half:.2f} {low - half:.2f} {_SQUARE:g} {_SQUARE:g} re B 0 g"
             )

@@ -1,47 +1,56 @@
-"""The fonts: those that are shipped, the system's where asked for, each opened once and kept."""
+"""A font open in HarfBuzz, and the runs of text it shapes."""
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple, Protocol, TypeVar
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
 
 import uharfbuzz as hb
-
-from bonemet_prep.resource_files import read_bytes
 
 _Key = TypeVar("_Key")
 _Kept = TypeVar("_Kept")
 
-_SHIPPED = (
-    ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf"),
-    ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"),
-    ("NotoSansHebrew-Regular.ttf", "NotoSansHebrew-Bold.ttf"),
-    ("NotoSansArabic-Regular.ttf", "NotoSansArabic-Bold.ttf"),
-    ("NotoSansDevanagari-Regular.ttf", "NotoSansDevanagari-Bold.ttf"),
-    ("NotoSansThai-Regular.ttf", "NotoSansThai-Bold.ttf"),
-    ("DejaVuSans-Symbols.ttf", "DejaVuSans-Symbols.ttf"),
-    ("NotoEmoji-Regular.ttf", "NotoEmoji-Regular.ttf"),
-)
-"""Regular and bold, in the order in which they are asked for a character."""
-
 _NEEDS_NO_GLYPH = frozenset("\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f")
 """Joiners, direction marks and the like, which are never seen."""
-
 _MOST_KEPT = 20_000
 _RESTRICTED = 0x0002
 _DRAWABLE = {"glyf", "CFF ", "CFF2"}
+_LEAST_KERN = 0.0005
 
 
 class Glyph(NamedTuple):
-    """A placed glyph: its number, the index of its text, advance and offset in em."""
+    """A placed glyph: its number in the font, its advance and offset in em."""
 
     gid: int
-    cluster: int
     advance: float
     dx: float
     dy: float
 
 
+class Cluster(NamedTuple):
+    """The glyphs that together stand for a piece of text."""
+
+    text: str
+    glyphs: tuple[Glyph, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """Text in one face and one direction; `face` is None where no font has it. Width in em.
+
+    `clusters` stand from left to right. `plain` is the operand of TJ (between its brackets) where
+    each glyph is read on its own and stands on the line, else "".
+    """
+
+    text: str
+    face: "Face | None"
+    level: int
+    width: float
+    clusters: tuple[Cluster, ...] = ()
+    plain: str = ""
+
+
 class Face:
-    """One font, open in HarfBuzz; lengths are in em.
+    """One font; lengths are in em. It keeps what it has shaped.
 
     Raises ValueError for bytes that are no font with outlines, or one that forbids embedding.
     """
@@ -51,117 +60,72 @@ class Face:
         self.hb_face = hb.Face(hb.Blob(data))
         if not self.hb_face.glyph_count or not _DRAWABLE & set(self.hb_face.table_tags):
             raise ValueError("not a font with outlines")
-        if _embedding_rights(self.hb_face) == _RESTRICTED:
+        if int.from_bytes(self.table("OS/2")[8:10], "big") & 0x000F == _RESTRICTED:
             raise ValueError("this font may not be embedded")
-        self.hb_font = hb.Font(self.hb_face)
+        self._font = hb.Font(self.hb_face)
         self.em: int = self.hb_face.upem
-        extents = self.hb_font.get_font_extents("ltr")
+        extents = self._font.get_font_extents("ltr")
         self.ascent: float = extents.ascender / self.em
         self.descent: float = -extents.descender / self.em
         self._covered: dict[str, bool] = {}
-        self._shaped: dict[tuple[str, bool], tuple[Glyph, ...]] = {}
+        self._runs: dict[tuple[str, int], Run] = {}
 
     @property
     def name(self) -> str:
         """The PostScript name."""
         return str(self.hb_face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or "Font")
 
+    def table(self, tag: str) -> bytes:
+        """Return a table of the font, empty where it has none."""
+        return bytes(self.hb_face.reference_table(tag).data or b"")
+
     def covers(self, text: str) -> bool:
         """Tell whether there is a glyph for every character that needs one."""
         known = self._covered.get(text)
         if known is None:
-            _keep_bounded(self._covered)
-            glyph = self.hb_font.get_nominal_glyph
+            glyph = self._font.get_nominal_glyph
             known = all(glyph(ord(char)) or char in _NEEDS_NO_GLYPH for char in text)
-            self._covered[text] = known
+            keep(self._covered, text, known)
         return known
 
     def advance(self, gid: int) -> float:
         """The width of a glyph as the font has it, before kerning."""
-        return float(self.hb_font.get_glyph_h_advance(gid)) / self.em
+        return float(self._font.get_glyph_h_advance(gid)) / self.em
 
-    def shape(self, text: str, right_to_left: bool) -> tuple[Glyph, ...]:
-        """Return the glyphs of text of one direction, from left to right."""
-        key = text, right_to_left
-        known = self._shaped.get(key)
-        if known is None:
-            _keep_bounded(self._shaped)
-            known = self._shaped[key] = tuple(self._place(text, right_to_left))
-        return known
+    def run(self, text: str, level: int) -> Run:
+        """Shape text of one direction; an odd level runs from right to left."""
+        known = self._runs.get((text, level))
+        return known or keep(self._runs, (text, level), self._shape(text, level))
 
-    def _place(self, text: str, right_to_left: bool) -> Iterator[Glyph]:
+    def _shape(self, text: str, level: int) -> Run:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
-        buffer.direction = "rtl" if right_to_left else "ltr"
-        hb.shape(self.hb_font, buffer)
-        em = self.em
+        buffer.direction = "rtl" if level % 2 else "ltr"
+        hb.shape(self._font, buffer)
+        em, together = self.em, dict[int, list[Glyph]]()
         for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-            yield Glyph(
-                info.codepoint, info.cluster, at.x_advance / em, at.x_offset / em, at.y_offset / em
-            )
+            glyph = Glyph(info.codepoint, at.x_advance / em, at.x_offset / em, at.y_offset / em)
+            together.setdefault(info.cluster, []).append(glyph)
+        ends = dict(pairwise([*sorted(together), len(text)]))
+        clusters = tuple(Cluster(text[at : ends[at]], tuple(some)) for at, some in together.items())
+        width = sum(glyph.advance for some in together.values() for glyph in some)
+        return Run(text, self, level, width, clusters, "" if level % 2 else self._plain(clusters))
+
+    def _plain(self, clusters: tuple[Cluster, ...]) -> str:
+        out = []
+        for _, glyphs in clusters:
+            gid, advance, dx, dy = glyphs[0]
+            if len(glyphs) > 1 or dx or dy:
+                return ""
+            kern = self.advance(gid) - advance
+            out.append(f"{gid:04X}>{kern * 1000:.0f}<" if abs(kern) > _LEAST_KERN else f"{gid:04X}")
+        return "".join(out)
 
 
-class FontSource(Protocol):
-    """Where the faces of a sheet come from."""
-
-    def faces(self, bold: bool) -> Iterator[Face]:
-        """Yield the faces to try, best first; the first is the face of the sheet."""
-
-    def system_face(self, char: str) -> Face | None:
-        """Return a face outside the shipped ones that has this character."""
-
-
-class ShippedFonts:
-    """The shipped fonts, then what `system_font` gives: the bytes of a font with that character.
-
-    Keep one for the whole process: it keeps what it has opened.
-    """
-
-    def __init__(self, system_font: Callable[[str], bytes | None] | None = None) -> None:
-        self._system_font = system_font
-        self._opened: dict[str, Face] = {}
-        self._of_system: list[Face] = []
-        self._by_char: dict[str, Face | None] = {}
-
-    def faces(self, bold: bool) -> Iterator[Face]:
-        """Yield the shipped faces; one is opened only when those before it were not enough."""
-        for names in _SHIPPED:
-            name = names[bold]
-            if name not in self._opened:
-                self._opened[name] = Face(read_bytes(f"fonts/{name}"))
-            yield self._opened[name]
-
-    def system_face(self, char: str) -> Face | None:
-        """Return the system's face for a character, or None when there is none to be used."""
-        if self._system_font is None:
-            return None
-        if char not in self._by_char:
-            _keep_bounded(self._by_char)
-            data = self._system_font(char)
-            face = self._face_of(data) if data else None
-            self._by_char[char] = face if face and face.covers(char) else None
-        return self._by_char[char]
-
-    def _face_of(self, data: bytes) -> Face | None:
-        known = next((face for face in self._of_system if face.data == data), None)
-        if known:
-            return known
-        try:
-            face = Face(data)
-        except ValueError:
-            return None
-        self._of_system.append(face)
-        return face
-
-
-def _embedding_rights(face: hb.Face) -> int:
-    """Return the licence bits of the OS/2 table (fsType, OpenType specification)."""
-    table = bytes(face.reference_table("OS/2").data or b"")
-    return int.from_bytes(table[8:10], "big") & 0x000F
-
-
-def _keep_bounded(cache: dict[_Key, _Kept]) -> None:
-    """Forget everything rather than grow for as long as the window is open."""
-    if len(cache) >= _MOST_KEPT:
+def keep(cache: dict[_Key, _Kept], key: _Key, value: _Kept, most: int = _MOST_KEPT) -> _Kept:
+    """Remember a value; the cache starts anew rather than grow while the window is open."""
+    if len(cache) >= most:
         cache.clear()
+    cache[key] = value
+    return value

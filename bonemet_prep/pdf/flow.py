@@ -1,11 +1,14 @@
 """A small page flow: everything is laid out first, so pages are known before anything is drawn."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from bonemet_prep.pdf.canvas import TaggedCanvas
 
 _HAIR = 1e-6
+_NEVER_CUT = 360.0
+"""What is to be whole is not cut below this height, which every page can hold."""
 _START_OF_NEXT = 64.0
 """What a heading wants to see of the thing it stands above, in points."""
 
@@ -14,7 +17,8 @@ class Item:
     """Something with a height that can be drawn. Lengths are in points.
 
     `before` and `after` are the least space to its neighbours. `keep` holds it together with the
-    next item. It is not cut while it takes no more than the share `whole` of a page.
+    next item. It is not cut while it takes no more than the share `whole` of a page. `key` names
+    a question. `items` are those inside.
     """
 
     before = after = 0.0
@@ -22,6 +26,7 @@ class Item:
     whole = 0.0
     width = height = 0.0
     key = ""
+    items: "Sequence[Item]" = ()
 
     def wrap(self, width: float) -> float:
         """Lay out for a width; returns the height."""
@@ -35,15 +40,20 @@ class Item:
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Paint at a place; `top` counts upwards from the foot of the page."""
 
-    def parts(self) -> "Iterable[Item]":
-        """Yield the items inside."""
-        return ()
-
     def walk(self) -> "Iterator[Item]":
         """Yield this item and all inside it, in the order of reading."""
         yield self
-        for part in self.parts():
-            yield from part.walk()
+        for item in self.items:
+            yield from item.walk()
+
+    def parts(self, first: "Sequence[Item]", rest: "Sequence[Item]") -> "tuple[Item, Item]":
+        """Return two items like this one, laid out, with these items inside."""
+        one, other = copy(self), copy(self)
+        one.items, other.items = first, rest
+        one.after, other.before, other.key = 0.0, 0.0, ""
+        one.wrap(self.width)
+        other.wrap(self.width)
+        return one, other
 
 
 class Break(Item):
@@ -58,22 +68,23 @@ class Space(Item):
 
 
 class Column(Item):
-    """Items one below the other."""
+    """Items one below the other; after `lead` of them one may be cut although it is to be whole."""
 
-    def __init__(self, items: Sequence[Item], whole: float = 0.0) -> None:
-        self.items = list(items)
-        self.whole = whole
-        self._tops: list[float] = []
+    lead = 0
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+        self.tops: list[float] = []
 
     def wrap(self, width: float) -> float:
-        """Stack the items; between two stands the larger of their wishes."""
+        """Stack the items; between two stands the larger of their wishes, which may be negative."""
         self.width = width
         y = wish = 0.0
-        self._tops = []
+        self.tops = []
         for item in self.items:
-            if self._tops:
-                y += max(wish, item.before)
-            self._tops.append(y)
+            if self.tops:
+                y += max(wish, item.before) if item.before >= 0 else item.before
+            self.tops.append(y)
             y += item.wrap(width)
             wish = item.after
         self.height = y
@@ -81,105 +92,87 @@ class Column(Item):
 
     def split(self, height: float) -> tuple[Item, Item] | None:
         """Cut where the room ends: between two items, else within one."""
-        for number, (item, top) in enumerate(zip(self.items, self._tops, strict=True)):
+        for number, (item, top) in enumerate(zip(self.items, self.tops, strict=True)):
             if top + item.height <= height + _HAIR:
                 continue
-            parts = None if item.whole and number else item.split(height - top)
-            first = self.items[:number]
-            rest = self.items[number:]
+            uncut = item.whole and (number > self.lead or item.height < _NEVER_CUT)
+            parts = None if uncut else item.split(height - top)
             if parts:
-                first, rest = [*first, parts[0]], [parts[1], *rest[1:]]
-            else:
-                while first and first[-1].keep:
-                    rest.insert(0, first.pop())
-            if not first:
-                return None
-            return self._part(first), self._part(rest)
+                first, rest = parts
+                return self.parts([*self.items[:number], first], [rest, *self.items[number + 1 :]])
+            cut = number
+            while cut and self.items[cut - 1].keep:
+                cut -= 1
+            return self.parts(self.items[:cut], self.items[cut:]) if cut else None
         return None
-
-    def _part(self, items: list[Item]) -> "Column":
-        part = Column(items)
-        part.wrap(self.width)
-        return part
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw all items."""
-        for item, down in zip(self.items, self._tops, strict=True):
+        for item, down in zip(self.items, self.tops, strict=True):
             item.draw(canvas, x, top - down)
-
-    def parts(self) -> Iterable[Item]:
-        """Yield the items."""
-        return self.items
 
 
 class Row(Item):
-    """Columns side by side. A width is in points; None takes an equal share of what is left."""
+    """Columns side by side. A width is in points; None takes an equal share of what is left.
+
+    With `at_foot` the columns stand on one line at the foot instead of hanging from the top.
+    """
 
     def __init__(
         self,
-        columns: Sequence[Item],
+        items: Sequence[Item],
         widths: Sequence[float | None],
         gap: float,
-        whole: float = 0.0,
+        at_foot: bool = False,
     ) -> None:
-        self.columns = list(columns)
-        self.widths = widths
+        self.items = items
+        self.given = widths
         self.gap = gap
-        self.whole = whole
-        self._widths: list[float] = []
+        self.at_foot = at_foot
+        self.widths: list[float] = []
 
     def wrap(self, width: float) -> float:
         """Lay out all columns; the tallest gives the height."""
         self.width = width
-        fixed = sum(given for given in self.widths if given is not None)
-        left = width - fixed - self.gap * (len(self.columns) - 1)
-        share = left / max(1, sum(given is None for given in self.widths))
-        self._widths = [share if given is None else given for given in self.widths]
-        heights = [
-            column.wrap(each) for column, each in zip(self.columns, self._widths, strict=True)
-        ]
-        self.height = max(heights, default=0.0)
+        left = width - self.gap * (len(self.items) - 1)
+        left -= sum(given for given in self.given if given is not None)
+        share = left / max(1, sum(given is None for given in self.given))
+        return self.wrap_in([share if given is None else given for given in self.given])
+
+    def wrap_in(self, widths: list[float]) -> float:
+        """Lay out each column in its width."""
+        self.widths = widths
+        self.height = max(item.wrap(each) for item, each in zip(self.items, widths, strict=True))
         return self.height
 
     def split(self, height: float) -> tuple[Item, Item] | None:
         """Cut every column at the same height; a column that ends above stays whole."""
-        parts: list[tuple[Item, Item]] = []
-        for column in self.columns:
-            done = column.height <= height + _HAIR
-            cut = (column, Column([])) if done else column.split(height)
-            if cut is None:
-                return None
-            parts.append(cut)
-        first, rest = (Row(half, self.widths, self.gap) for half in zip(*parts, strict=True))
-        first.wrap(self.width)
-        rest.wrap(self.width)
-        first.key = self.key
-        first.before, rest.after = self.before, self.after
-        return first, rest
+        done = Column([])
+        cuts = [
+            (item, done) if item.height <= height + _HAIR else item.split(height)
+            for item in self.items
+        ]
+        if None in cuts:
+            return None
+        first, rest = zip(*(cut for cut in cuts if cut), strict=True)
+        return self.parts(first, rest)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the columns."""
-        for column, width in zip(self.columns, self._widths, strict=True):
-            column.draw(canvas, x, top)
+        for item, width in zip(self.items, self.widths, strict=True):
+            item.draw(canvas, x, top - (self.height - item.height) * self.at_foot)
             x += width + self.gap
-
-    def parts(self) -> Iterable[Item]:
-        """Yield the columns."""
-        return self.columns
 
 
 class Shares(Row):
     """A row whose columns take shares of what the gaps leave."""
 
-    def __init__(self, columns: Sequence[Item], shares: Sequence[float], gap: float) -> None:
-        super().__init__(columns, [None] * len(shares), gap)
-        self._shares = shares
-
     def wrap(self, width: float) -> float:
         """Give each column its share."""
-        left = width - self.gap * (len(self.columns) - 1)
-        self.widths = [share * left / sum(self._shares) for share in self._shares]
-        return super().wrap(width)
+        self.width = width
+        shares = [given or 0.0 for given in self.given]
+        left = (width - self.gap * (len(self.items) - 1)) / sum(shares)
+        return self.wrap_in([share * left for share in shares])
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,15 +202,13 @@ def paginate(
             continue
         tall = item.wrap(width)
         top = y + max(wish, item.before) if page else 0.0
-        room = height - top
-        if tall + _wanted_below(item, todo, width, height) <= room + _HAIR or (
-            not page and tall <= room
-        ):
+        fits = top + tall + _wanted_below(item, todo, width, height) <= height + _HAIR
+        if fits or (not page and tall <= height):
             page.append(Placed(item, top))
             y, wish = top + tall, item.after
             continue
         stays_whole = item.keep or tall <= item.whole * height_of(len(pages))
-        parts = None if stays_whole and page else item.split(room)
+        parts = None if stays_whole and page else item.split(height - top)
         if parts:
             page.append(Placed(parts[0], top))
             todo.append(parts[1])

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from bonemet_prep.domain.sheet_blocks import Prompt, SheetQuestion, TickRow
 from bonemet_prep.pdf.clean import clean
-from bonemet_prep.pdf.flow import Column, Item, Row, Space
+from bonemet_prep.pdf.flow import Column, Item, Row
 from bonemet_prep.pdf.items import InARow, RuledLines, TickBox
-from bonemet_prep.pdf.paragraph import Cut
+from bonemet_prep.pdf.paragraph import Cut, Paragraph
 from bonemet_prep.pdf.tag_tree import Elem
 from bonemet_prep.pdf.writer import Writer
 
@@ -24,7 +24,7 @@ def questions(
     """
     listing = Elem("L", writer.root)
     widest = max((f"{block.number}." for block in some), key=len)
-    column = writer.shaper.width(widest, True) * writer.look.question
+    column = writer.fonts.width(widest, True) * writer.look.question
     return [_question(writer, block, listing, column, whole_on) for block in some]
 
 
@@ -38,44 +38,48 @@ def _question(
     look, one = writer.look, Elem("LI", listing)
     number = writer.paragraph(f"{block.number}.", look.question, True, "Lbl", one)
     body = Elem("LBody", one)
-    question = writer.paragraph(block.text, look.question, block.strong, "P", body)
-    question.keep = True
-    short = None
-    if block.note_lines and block.key in whole_on:
-        page = str(whole_on[block.key])
-        short = Cut(block.note_lines, f"… {clean(block.more).replace('{page}', page)}")
-    inside: list[Item] = [question]
+
+    def part(text: str, size: float, bold: bool) -> Paragraph:
+        return writer.paragraph(text, size, bold, "P", body)
+
+    inside: list[Item] = [part(block.text, look.question, block.strong)]
+    inside[0].keep = True
     if block.status.strip():
-        inside.append(writer.paragraph(block.status, look.small, False, "P", body))
+        inside.append(part(block.status, look.small, False))
     if block.note.strip():
-        inside.append(writer.paragraph(block.note, look.body, False, "P", body, short=short))
+        note = part(block.note, look.body, False)
+        if block.note_lines and block.key in whole_on:
+            more = clean(block.more).replace("{page}", str(whole_on[block.key]))
+            note.short = Cut(block.note_lines, f"… {more}")
+        inside.append(note)
     if block.answer.strip():
-        inside.append(writer.paragraph(block.answer, look.body, True, "P", body))
+        inside.append(part(block.answer, look.body, True))
     if block.lines:
-        inside.append(RuledLines(block.lines, look.gap))
-    tick = TickBox(look.tick, look.line / 2 + 0.3)
-    widths = [look.tick + 1, column, None]
-    row = Row([tick, number, Column(inside)], widths, look.body * 0.5, _WHOLE_QUESTION)
-    row.key = block.key
-    row.before = row.after = look.body * 0.55
+        lines = RuledLines(block.lines, look.gap)
+        lines.before = -0.25 * look.body  # from baseline to line as from line to line
+        inside.append(lines)
+    tick = TickBox(look.tick, look.line + 0.6)
+    row = Row([tick, number, Column(inside)], [look.tick + 1, column, None], look.body * 0.5)
+    row.whole, row.key = _WHOLE_QUESTION, block.key
+    row.before = row.after = look.body * 0.5
     return row
 
 
-def tick_row(writer: Writer, block: TickRow) -> list[Item]:
-    """Return a label and, below it, boxes to tick with a pen."""
+def tick_row(writer: Writer, block: TickRow) -> Item:
+    """Return a label and, behind it, boxes to tick with a pen."""
     look = writer.look
-    label = writer.paragraph(block.label, look.body, True)
-    label.keep, label.before, label.after = True, look.body * 0.5, look.body * 0.15
+    label = writer.body(block.label, True)
     listing = Elem("L", writer.root)
-    options, natural = [], []
+    items: list[Item] = [label]
+    natural = [label.natural_width]
     for text in block.options:
         words = writer.paragraph(text, look.body, False, "LBody", Elem("LI", listing))
-        box = TickBox(look.tick, look.line / 2)
-        options.append(Row([box, words], [look.tick + 1, None], look.body * 0.4))
-        natural.append(look.tick + 1 + look.body * 0.4 + words.natural_width + 0.01)
-    row = InARow(options, natural, look.body * 1.1, spread=True)
-    row.after = look.body * 0.15
-    return [label, row]
+        box = TickBox(look.tick, look.line)
+        items.append(Row([box, words], [look.tick + 1, None], look.body * 0.3))
+        natural.append(look.tick + 1 + look.body * 0.3 + words.natural_width)
+    row = InARow(items, natural, look.body)
+    row.before, row.after = look.body * 0.5, look.body * 0.1
+    return row
 
 
 def prompts(writer: Writer, some: Sequence[Prompt]) -> list[Item]:
@@ -85,12 +89,11 @@ def prompts(writer: Writer, some: Sequence[Prompt]) -> list[Item]:
         writer.paragraph(block.label, look.body, True, "LBody", Elem("LI", listing))
         for block in some
     ]
-    widest = min(max(label.natural_width for label in labels) + 0.01, _WIDEST_LABEL * look.body)
-    height = look.gap * 1.1
+    widest = min(max(label.natural_width for label in labels), _WIDEST_LABEL * look.body)
     rows: list[Item] = []
     for label in labels:
-        down = Space(max(height - 0.92 * look.line, 0.0))  # the words stand on their line
-        box = TickBox(look.tick, down.height + look.line / 2)
-        columns = [box, Column([down, label]), RuledLines(1, height)]
-        rows.append(Row(columns, [look.tick + 1, widest, None], look.body * 0.5, 1.0))
+        columns = [TickBox(look.tick, look.line), label, RuledLines(1, look.gap)]
+        row = Row(columns, [look.tick + 1, widest, None], look.body * 0.5, at_foot=True)
+        row.whole = 1.0
+        rows.append(row)
     return rows

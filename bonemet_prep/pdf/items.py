@@ -1,35 +1,30 @@
-"""The small things on paper: rules, lines to write on, tick boxes, frames, words in a row."""
+"""The small things on paper: lines to write on, tick boxes, frames, rows of words, tables."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from copy import copy
 
 from bonemet_prep.pdf.canvas import TaggedCanvas
-from bonemet_prep.pdf.flow import Column, Item
+from bonemet_prep.pdf.flow import Column, Item, Shares
 
-THIN, MEDIUM, THICK = 0.5, 1.0, 1.5
+HAIR, THIN, MEDIUM, THICK = 0.25, 0.5, 1.0, 1.5
 """Widths of lines in points; all are pure black, greys would break into dots."""
 
 _CORNER = 5.0
-
-
-def draw_line(
-    canvas: TaggedCanvas, x: float, y: float, to_x: float, to_y: float, width: float
-) -> None:
-    """Draw a straight black line."""
-    canvas.paint(f"{width:g} w {x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S")
+_CELL_X, _CELL_Y = 8.0, 2.5
+"""Space between columns and above and below a row."""
 
 
 class Rule(Item):
     """A line across."""
 
-    def __init__(self, width: float = MEDIUM, before: float = 0.0, after: float = 0.0) -> None:
-        self._line = width
-        self.before, self.after = before, after
+    def __init__(self, width: float, before: float = 0.0, after: float = 0.0) -> None:
         self.height = width
+        self.before, self.after = before, after
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw it."""
-        y = top - self._line / 2
-        draw_line(canvas, x, y, x + self.width, y, self._line)
+        y = top - self.height / 2
+        canvas.draw_line(x, y, x + self.width, y, self.height)
 
 
 class RuledLines(Item):
@@ -38,7 +33,12 @@ class RuledLines(Item):
     def __init__(self, count: int, gap: float) -> None:
         self.count = count
         self.gap = gap
-        self.height = count * gap
+
+    def wrap(self, width: float) -> float:
+        """Take the height of the lines."""
+        self.width = width
+        self.height = self.count * self.gap
+        return self.height
 
     def split(self, height: float) -> tuple[Item, Item] | None:
         """Cut between two lines."""
@@ -46,89 +46,67 @@ class RuledLines(Item):
         if not 0 < fits < self.count:
             return None
         first, rest = RuledLines(fits, self.gap), RuledLines(self.count - fits, self.gap)
-        first.wrap(self.width)
-        rest.wrap(self.width)
+        first.before = self.before
         return first, rest
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the lines."""
         for number in range(1, self.count + 1):
             y = top - number * self.gap + THIN
-            draw_line(canvas, x, y, x + self.width, y, THIN)
+            canvas.draw_line(x, y, x + self.width, y, THIN)
 
 
 class TickBox(Item):
-    """A square to tick, `size` points wide, whose middle is `middle` below the top."""
+    """A square to tick, `size` points wide, in the middle of a line of text `height` high."""
 
-    def __init__(self, size: float, middle: float) -> None:
+    def __init__(self, size: float, height: float) -> None:
         self.size = size
-        self.middle = middle
-        self.height = middle + size / 2
+        self.height = height
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the square."""
-        y = top - self.middle - self.size / 2
+        y = top - (self.height + self.size) / 2
         canvas.paint(f"{MEDIUM:g} w {x + 0.5:.2f} {y:.2f} {self.size:.2f} {self.size:.2f} re S")
 
 
 class Frame(Item):
-    """Items in a frame with round corners."""
+    """An item in a frame with round corners."""
 
     whole = 1.0
 
-    def __init__(self, inside: Column, pad: float, line: float = MEDIUM) -> None:
-        self.inside = inside
+    def __init__(self, inside: Item, pad: float) -> None:
+        self.items = (inside,)
         self.pad = pad
-        self.line = line
 
     def wrap(self, width: float) -> float:
         """Lay out what is inside."""
         self.width = width
-        self.height = self.inside.wrap(width - 2 * self.pad) + 2 * self.pad
+        self.height = self.items[0].wrap(width - 2 * self.pad) + 2 * self.pad
         return self.height
 
     def split(self, height: float) -> tuple[Item, Item] | None:
         """Cut the inside; both parts have a frame."""
-        parts = self.inside.split(height - 2 * self.pad)
-        if parts is None:
-            return None
-        first, rest = (Frame(Column([part]), self.pad, self.line) for part in parts)
-        first.wrap(self.width)
-        rest.wrap(self.width)
-        first.before, rest.after = self.before, self.after
-        return first, rest
+        cut = self.items[0].split(height - 2 * self.pad)
+        return self.parts(cut[:1], cut[1:]) if cut else None
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the frame and what is inside."""
-        half = self.line / 2
-        canvas.setLineWidth(self.line)
-        canvas.roundRect(
-            x + half,
-            top - self.height + half,
-            self.width - self.line,
-            self.height - self.line,
-            _CORNER,
-        )
-        self.inside.draw(canvas, x + self.pad, top - self.pad)
-
-    def parts(self) -> Iterable[Item]:
-        """Yield what is inside."""
-        return (self.inside,)
+        canvas.setLineWidth(THICK)
+        low, wide, tall = top - self.height + THICK / 2, self.width - THICK, self.height - THICK
+        canvas.roundRect(x + THICK / 2, low, wide, tall, _CORNER)
+        self.items[0].draw(canvas, x + self.pad, top - self.pad)
 
 
 class InARow(Item):
-    """Short items one behind the other, `gap` points apart at least, on as many lines as needed.
+    """Short items one behind the other, `gap` points apart, on as many lines as needed.
 
-    `natural` has the width each would like. With `spread` a single line fills the width.
+    `natural` has the width each would like.
     """
 
-    def __init__(
-        self, items: Sequence[Item], natural: Sequence[float], gap: float, *, spread: bool = False
-    ) -> None:
-        self._items = list(items)
+    def __init__(self, items: Sequence[Item], natural: Sequence[float], gap: float) -> None:
+        self.items = items
         self._natural = natural
         self._gap = gap
-        self._spread = spread
         self._places: list[tuple[float, float]] = []
 
     def wrap(self, width: float) -> float:
@@ -136,7 +114,7 @@ class InARow(Item):
         self.width = width
         self._places = []
         x = y = tall = 0.0
-        for item, natural in zip(self._items, self._natural, strict=True):
+        for item, natural in zip(self.items, self._natural, strict=True):
             each = min(natural, width)
             if x and x + each > width:
                 x, y, tall = 0.0, y + tall, 0.0
@@ -144,16 +122,70 @@ class InARow(Item):
             self._places.append((x, y))
             x += each + self._gap
         self.height = y + tall
-        if self._spread and not y and len(self._items) > 1:
-            extra = min((width - x + self._gap) / (len(self._items) - 1), self._gap)
-            self._places = [(at + extra * n, 0.0) for n, (at, _) in enumerate(self._places)]
         return self.height
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw them."""
-        for item, (right, down) in zip(self._items, self._places, strict=True):
+        for item, (right, down) in zip(self.items, self._places, strict=True):
             item.draw(canvas, x + right, top - down)
 
-    def parts(self) -> Iterable[Item]:
-        """Yield the items."""
-        return self._items
+
+class TableRow(Shares):
+    """Cells above a line. Rows to fill in by pen have a least height, `tall`, and upright lines."""
+
+    whole = 1.0
+
+    def __init__(
+        self,
+        cells: Sequence[Item],
+        shares: Sequence[float],
+        tall: float = 0.0,
+        line: float = THIN,
+    ) -> None:
+        super().__init__(cells, shares, _CELL_X)
+        self.repeated = False
+        self._tall = tall
+        self._line = line
+
+    def wrap(self, width: float) -> float:
+        """Lay out the cells."""
+        self.height = max(super().wrap(width) + 2 * _CELL_Y, self._tall)
+        return self.height
+
+    def split(self, height: float) -> tuple[Item, Item] | None:
+        """Cut within the cells."""
+        return super().split(height - 2 * _CELL_Y)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draw cells and lines; a head is read once, and repeated for the eye only."""
+        foot = top - self.height
+        if self.repeated:
+            with canvas.repeated():
+                super().draw(canvas, x, top - _CELL_Y)
+        else:
+            super().draw(canvas, x, top - _CELL_Y)
+        canvas.draw_line(x, foot, x + self.width, foot, self._line)
+        if self._tall:
+            for width in self.widths[:-1]:
+                x += width + _CELL_X
+                canvas.draw_line(x - _CELL_X / 2, top, x - _CELL_X / 2, foot, THIN)
+
+
+class Table(Column):
+    """Rows below a head, which comes again on every page."""
+
+    def __init__(self, head: TableRow | None, rows: Sequence[TableRow]) -> None:
+        super().__init__([head, *rows] if head else rows)
+        self.lead = 1 if head else 0
+        self._head = head
+
+    def split(self, height: float) -> tuple[Item, Item] | None:
+        """Cut between rows; a row that no page holds is cut within its cells."""
+        cut = super().split(height)
+        if cut is None or self._head is None:
+            return cut
+        if len(cut[0].items) == 1:
+            return None
+        again = copy(self._head)
+        again.repeated = True
+        return self.parts(cut[0].items, [again, *cut[1].items])

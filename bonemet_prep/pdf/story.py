@@ -1,4 +1,4 @@
-"""Turns the blocks of a sheet into items on paper and elements of the tag tree, in reading order."""
+"""Turns blocks of a sheet into items on paper and elements of the tag tree, in reading order."""
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
@@ -11,8 +11,8 @@ from bonemet_prep.pdf.chart import Chart
 from bonemet_prep.pdf.clean import clean
 from bonemet_prep.pdf.flow import Break, Column, Item, Row, Shares
 from bonemet_prep.pdf.forms import prompts, questions, tick_row
-from bonemet_prep.pdf.items import THICK, Frame, RuledLines
-from bonemet_prep.pdf.table import Table
+from bonemet_prep.pdf.items import MEDIUM, Frame, RuledLines, Table, TableRow
+from bonemet_prep.pdf.paragraph import Paragraph
 from bonemet_prep.pdf.tag_tree import Elem
 from bonemet_prep.pdf.writer import Writer
 
@@ -51,14 +51,14 @@ class Story:
                     items += _TELL[kind](self, block)
         return items
 
-    def heading(self, block: blocks.Heading) -> list[Item]:
+    def heading(self, block: blocks.Heading) -> list[Paragraph]:
         """Return a heading; no level is left out in the tree, whatever the block says."""
         self._level = min(block.level, self._level + 1)
         text = clean(block.text).replace("\n", " ")
         size = self.writer.look.heading(block.level)
-        mark = (text, self._level - 1)
-        item = self.writer.paragraph(text, size, True, f"H{self._level}", bookmark=mark)
-        item.before, item.after, item.keep = size * 0.75, size * 0.2, True
+        item = self.writer.paragraph(text, size, True, f"H{self._level}")
+        item.bookmark = (text, self._level - 1)
+        item.before, item.after, item.keep = size * 0.55, size * 0.12, True
         return [item]
 
     def text(self, block: blocks.Text) -> list[Item]:
@@ -67,7 +67,7 @@ class Story:
         sizes = {blocks.TextStyle.SMALL: look.small, blocks.TextStyle.LARGE: look.body * 1.4}
         bold = style == blocks.TextStyle.STRONG
         item = self.writer.paragraph(block.text, sizes.get(style, look.body), bold)
-        item.before = item.after = look.body * (0.45 if style == blocks.TextStyle.QUOTE else 0.1)
+        item.before = item.after = look.body * (0.4 if style == blocks.TextStyle.QUOTE else 0.06)
         return [item]
 
     def bullets(self, block: blocks.Bullets) -> list[Item]:
@@ -79,14 +79,14 @@ class Story:
             sign = self.writer.paragraph("•", look.body, False, "Lbl", one)
             words = self.writer.paragraph(text, look.body, False, "LBody", one)
             row = Row([sign, words], [look.body * 0.5, None], look.body * 0.35)
-            row.before = row.after = look.body * 0.1
+            row.before = row.after = look.body * 0.06
             rows.append(row)
         return rows
 
     def big_number(self, block: blocks.BigNumber) -> list[Item]:
         """Return a telephone number in large digits below what it is for."""
         look = self.writer.look
-        label = self.writer.paragraph(block.label, look.body, True)
+        label = self.writer.body(block.label, True)
         number = self.writer.paragraph(block.number, max(look.body * 1.6, _BIG_NUMBER), True)
         label.before, label.keep, number.after = look.body * 0.6, True, look.body * 0.4
         return [label, number]
@@ -97,9 +97,9 @@ class Story:
 
     def chart(self, block: blocks.Chart) -> list[Item]:
         """Return the chart with its legend."""
-        look, shaper = self.writer.look, self.writer.shaper
+        look, fonts = self.writer.look, self.writer.fonts
         elem = Elem("Figure", self.writer.root, alt=clean(block.alt))
-        items: list[Item] = [Chart(block.picture, elem, shaper, look.small, look.large)]
+        items: list[Item] = [Chart(block.picture, elem, fonts, look.small, look.large)]
         if block.legend:
             items[0].keep = True
             items += self.text(blocks.Text(block.legend, blocks.TextStyle.SMALL))
@@ -112,33 +112,31 @@ class Story:
         elem = Elem("Figure", self.writer.root, alt=clean(block.alt))
         numbers = {place: clean(text) for place, text in block.numbers.items()}
         size = self.writer.look.small
-        return [BodyMap(self._outline, numbers, elem, self.writer.shaper, size)]
+        return [BodyMap(self._outline, numbers, elem, self.writer.fonts, size)]
 
     def table(self, block: blocks.Table) -> list[Item]:
         """Return a table."""
-        table = Elem("Table", self.writer.root)
-        cell = self.writer.cell
-        head: list[Item] = []
+        table, cell, shares = Elem("Table", self.writer.root), self.writer.cell, block.widths
+        head = None
         if any(block.columns):
             row = Elem("TR", Elem("THead", table))
-            head = [cell(text, row, True, "Column") for text in block.columns]
-        body = Elem("TBody", table)
-        rows = []
+            names = [cell(text, row, True, "Column") for text in block.columns]
+            head = TableRow(names, shares, line=MEDIUM)
+        body, rows = Elem("TBody", table), []
         for texts in block.rows:
             row = Elem("TR", body)
             scope = "Row" if block.row_heads else ""
-            first = [cell(text, row, False, scope) for text in texts[:1]]
-            rows.append(first + [cell(text, row, False, "") for text in texts[1:]])
-        tall = block.row_height
-        item = Table(head, rows, block.widths, row_height=tall, ruled=tall > 0)
+            cells = [cell(text, row, False, "" if n else scope) for n, text in enumerate(texts)]
+            rows.append(TableRow(cells, shares, block.row_height))
+        item = Table(head, rows)
         item.before = item.after = self.writer.look.body * 0.4
         return [item]
 
     def box(self, block: blocks.Box) -> list[Item]:
         """Return blocks in a frame."""
         body = self.writer.look.body
-        frame = Frame(Column(self.items(block.blocks)), body * 0.85, THICK)
-        frame.before = frame.after = body * 0.6
+        frame = Frame(Column(self.items(block.blocks)), body * 0.75)
+        frame.before = frame.after = body * 0.5
         return [frame]
 
     def columns(self, block: blocks.Columns) -> list[Item]:
@@ -157,10 +155,10 @@ class Story:
 
     def tick_row(self, block: blocks.TickRow) -> list[Item]:
         """Return boxes to tick by pen."""
-        return tick_row(self.writer, block)
+        return [tick_row(self.writer, block)]
 
 
-_TELL: dict[type, Callable[[Story, Any], list[Item]]] = {
+_TELL: dict[type, Callable[[Story, Any], Sequence[Item]]] = {
     blocks.Heading: Story.heading,
     blocks.Text: Story.text,
     blocks.Bullets: Story.bullets,

@@ -1,11 +1,10 @@
 """Sizes and words: turns typed text into paragraphs that are leaves of the tag tree."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from bonemet_prep.pdf.clean import clean
-from bonemet_prep.pdf.paragraph import LEADING, Paragraph, Type
-from bonemet_prep.pdf.shape import Shaper
+from bonemet_prep.pdf.fonts import ShippedFonts
+from bonemet_prep.pdf.paragraph import LEADING, Paragraph
 from bonemet_prep.pdf.tag_tree import Elem
 
 
@@ -38,27 +37,25 @@ class Look:
         return self.body * {1: 1.85, 2: 1.16}.get(level, 1.0)
 
 
+@dataclass(frozen=True, slots=True)
 class Writer:
     """Makes paragraphs below one element of the tag tree; without one they are not read."""
 
-    def __init__(self, shaper: Shaper, look: Look, root: Elem | None) -> None:
-        self.shaper = shaper
-        self.look = look
-        self.root = root
+    fonts: ShippedFonts
+    look: Look
+    root: Elem | None
+
+    def body(self, text: str, bold: bool = False) -> Paragraph:
+        """Return text in the size of the body."""
+        return self.paragraph(text, self.look.body, bold)
 
     def paragraph(
-        self,
-        text: str,
-        size: float,
-        bold: bool = False,
-        kind: str = "P",
-        parent: Elem | None = None,
-        **options: Any,
+        self, text: str, size: float, bold: bool, kind: str = "P", parent: Elem | None = None
     ) -> Paragraph:
         """Return text as it was typed, with one leaf of `kind` for each line typed."""
         cleaned = clean(text)
         leaves = _leaves(kind, cleaned.count("\n") + 1, parent or self.root)
-        return Paragraph(cleaned, self.shaper, Type(size, bold), leaves, **options)
+        return Paragraph(cleaned, self.fonts, size, bold, leaves)
 
     def cell(self, text: str, row: Elem, bold: bool, scope: str) -> Paragraph:
         """Return a cell of a table; one with a scope ("Row" or "Column") is a head."""
@@ -68,7 +65,7 @@ class Writer:
         cleaned = clean(text)
         lines = cleaned.count("\n") + 1
         leaves = _leaves("P", lines, cell) if lines > 1 else [cell]
-        return Paragraph(cleaned, self.shaper, Type(self.look.small, bold), leaves)
+        return Paragraph(cleaned, self.fonts, self.look.small, bold, leaves)
 
 
 def _leaves(kind: str, count: int, parent: Elem | None) -> list[Elem]:
