@@ -2,14 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bonemet_prep.domain.tables import Value
-from bonemet_prep.domain.versions import DELETED, Versions
+from bonemet_prep.domain.versions import DELETED, Dot, Versions
 from bonemet_prep.storage.codec import CODECS, StoredRow
-from bonemet_prep.storage.identity import read_identity, write_identity
-from bonemet_prep.storage.rows import read_row, read_rows, write_row
+from bonemet_prep.storage.rows import next_dot, read_row, read_rows, write_rows
 
 KEPT_DAYS = 30
 """How long a deleted row can be brought back."""
@@ -52,22 +51,18 @@ def purge(connection: sqlite3.Connection, keys: Iterable[Key], now: str) -> int:
 
     The id and the history stay as a tombstone, so that the row does not come back by a merge.
     """
-    identity = read_identity(connection)
-    dot = identity.counter + 1, identity.replica
-    purged = 0
-    for table, id in keys:
-        row = read_row(connection, table, id)
-        if row is None or row.purged:
-            continue
-        versions = Versions.from_json(row.versions)
-        if not row.deleted:
-            versions = versions.stamped({DELETED}, dot)
-        blank = CODECS[table].blank(row.value)
-        tombstone = StoredRow(
-            blank, row.revision + 1, versions.to_json(), row.deleted or now, purged=True
-        )
-        write_row(connection, table, tombstone)
-        purged += 1
-    if purged:
-        write_identity(connection, replace(identity, counter=dot[0]))
-    return purged
+    dot = next_dot(connection)
+    found = [(table, read_row(connection, table, id)) for table, id in dict.fromkeys(keys)]
+    blank = [
+        (table, _blank(table, row, dot, now)) for table, row in found if row and not row.purged
+    ]
+    write_rows(connection, blank)
+    return len(blank)
+
+
+def _blank(table: str, row: StoredRow, dot: Dot, now: str) -> StoredRow:
+    versions = row.versions
+    if not row.deleted:
+        versions = Versions.from_json(versions).stamped({DELETED}, dot).to_json()
+    value = CODECS[table].blank(row.value)
+    return StoredRow(value, row.revision + 1, versions, row.deleted or now, purged=True)

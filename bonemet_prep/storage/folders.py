@@ -81,6 +81,7 @@ def make_private_folder(path: Path) -> None:
         for folder in [*reversed(path.parents), path]:
             if not folder.is_dir():
                 folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
+                flush_folder(folder.parent)
 
 
 def create_private_file(path: Path) -> None:

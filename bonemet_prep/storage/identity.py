@@ -14,7 +14,8 @@ class Identity:
 
     `counter` counts the transactions written here and, with `replica`, names each of them; two
     notebooks never share a replica. `generation` counts the backups and names them. `definitions`
-    is the checksum of the tables' definitions. `created` is a UTC time.
+    is the checksum of the tables' definitions, `seal` the sum of the checksums of all rows: a row
+    that is missing, or stands there as it once was, breaks it. `created` is a UTC time.
     """
 
     counter: int
@@ -23,11 +24,14 @@ class Identity:
     generation: int
     id: str
     replica: str
+    seal: int
 
 
 COLUMNS = tuple(field.name for field in fields(Identity))
 _SELECT = f"SELECT {', '.join(COLUMNS)}, checksum FROM notebook"
-_WRITE = f"INSERT OR REPLACE INTO notebook ({', '.join(COLUMNS)}, checksum) VALUES (?,?,?,?,?,?,?)"
+_WRITE = (
+    f"INSERT OR REPLACE INTO notebook ({', '.join(COLUMNS)}, checksum) VALUES (?,?,?,?,?,?,?,?)"
+)
 
 
 def read_identity(connection: sqlite3.Connection) -> Identity:

@@ -22,11 +22,15 @@ def check_whole(connection: sqlite3.Connection) -> dict[str, int]:
         raise DamageSuspectedError
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise DamageSuspectedError
-    if read_identity(connection).definitions != definitions_checksum(connection):
+    identity = read_identity(connection)
+    if identity.definitions != definitions_checksum(connection):
         raise DamageSuspectedError
     names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     tables = [name for (name,) in names if name != "notebook"]
-    return {table: _check_rows(connection, table) for table in tables}
+    found = {table: _check_rows(connection, table) for table in tables}
+    if identity.seal != sum(seal for _, seal in found.values()):
+        raise DamageSuspectedError
+    return {table: count for table, (count, _) in found.items()}
 
 
 def check_row(cells: Sequence[str | int | None], expected: int) -> None:
@@ -39,14 +43,16 @@ def check_row(cells: Sequence[str | int | None], expected: int) -> None:
         raise DamageSuspectedError
 
 
-def _check_rows(connection: sqlite3.Connection, table: str) -> int:
+def _check_rows(connection: sqlite3.Connection, table: str) -> tuple[int, int]:
+    """Check every row; return how many are not deleted, and the sum of all checksums."""
     info = connection.execute(f"PRAGMA table_info({table})")
     columns = sorted(name for _, name, *_ in info if name != "checksum")
-    deleted, kept = columns.index("deleted"), 0
+    deleted, kept, seal = columns.index("deleted"), 0, 0
     for row in connection.execute(f"SELECT {', '.join(columns)}, checksum FROM {table}"):
         check_row(row[:-1], row[-1])
         kept += not row[deleted]
-    return kept
+        seal += row[-1]
+    return kept, seal
 
 
 def settle_suspicion(folder: NotebookFolder, newest: int) -> KnownError:

@@ -22,7 +22,7 @@ def create_tables(
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {schema.version}")
     definitions = definitions_checksum(connection)
-    write_identity(connection, Identity(0, created, definitions, 0, "notebook", replica))
+    write_identity(connection, Identity(0, created, definitions, 0, "notebook", replica, 0))
 
 
 def migrate(connection: sqlite3.Connection, schema: Schema, from_version: int) -> None:
@@ -36,18 +36,17 @@ def migrate(connection: sqlite3.Connection, schema: Schema, from_version: int) -
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {version}")
     names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-    for (table,) in names:
-        if table != "notebook":
-            _renew_checksums(connection, table)
-    write_identity(connection, replace(identity, definitions=definitions_checksum(connection)))
+    seal = sum(_renew_checksums(connection, table) for (table,) in names if table != "notebook")
+    definitions = definitions_checksum(connection)
+    write_identity(connection, replace(identity, definitions=definitions, seal=seal))
 
 
-def _renew_checksums(connection: sqlite3.Connection, table: str) -> None:
+def _renew_checksums(connection: sqlite3.Connection, table: str) -> int:
+    """Write new checksums into every row; return their sum."""
     info = connection.execute(f"PRAGMA table_info({table})").fetchall()
     columns = sorted(name for _, name, *_ in info if name != "checksum")
     place = columns.index("id")
     rows = connection.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchall()
-    connection.executemany(
-        f"UPDATE {table} SET checksum = ? WHERE id = ?",
-        [(checksum(row), row[place]) for row in rows],
-    )
+    renewed = [(checksum(row), row[place]) for row in rows]
+    connection.executemany(f"UPDATE {table} SET checksum = ? WHERE id = ?", renewed)
+    return sum(value for value, _ in renewed)

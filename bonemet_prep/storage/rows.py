@@ -1,7 +1,7 @@
 """Reading and writing rows of the file; history, revision and checksum are computed here."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from functools import cache
 
@@ -38,10 +38,29 @@ def read_row(connection: sqlite3.Connection, table: str, id: str) -> StoredRow |
     return CODECS[table].decode_row(row[:-1])
 
 
-def write_row(connection: sqlite3.Connection, table: str, row: StoredRow) -> None:
-    """Put a row in place, inside a transaction."""
+def write_rows(connection: sqlite3.Connection, rows: Sequence[tuple[str, StoredRow]]) -> None:
+    """Put rows in place as one counted transaction of this notebook, inside a transaction."""
+    if not rows:
+        return
+    identity = read_identity(connection)
+    seal = identity.seal + sum(_write_row(connection, table, row) for table, row in rows)
+    write_identity(connection, replace(identity, counter=identity.counter + 1, seal=seal))
+
+
+def next_dot(connection: sqlite3.Connection) -> Dot:
+    """Return the dot of the transaction that `write_rows` will count."""
+    identity = read_identity(connection)
+    return identity.counter + 1, identity.replica
+
+
+def _write_row(connection: sqlite3.Connection, table: str, row: StoredRow) -> int:
+    """Write one row; return by how much the sum of all checksums grew."""
     cells = CODECS[table].encode(row)
-    connection.execute(_upsert(table), (*cells, checksum(cells)))
+    found = checksum(cells)
+    select = f"SELECT checksum FROM {table} WHERE id = ?"
+    (before,) = connection.execute(select, (row.value.id,)).fetchone() or (0,)
+    connection.execute(_upsert(table), (*cells, found))
+    return found - int(before)
 
 
 def write_change(connection: sqlite3.Connection, change: Change, now: str) -> None:
@@ -50,14 +69,9 @@ def write_change(connection: sqlite3.Connection, change: Change, now: str) -> No
     What the file holds already is left alone, so a change whose first try failed half-way, or
     failed only to report that it worked, can be written again.
     """
-    identity = read_identity(connection)
-    dot = identity.counter + 1, identity.replica
+    dot = next_dot(connection)
     rows = ((change_row, _after(connection, change_row, dot, now)) for change_row in change.rows)
-    written = [(change_row.table, row) for change_row, row in rows if row is not None]
-    for table, row in written:
-        write_row(connection, table, row)
-    if written:
-        write_identity(connection, replace(identity, counter=dot[0]))
+    write_rows(connection, [(change_row.table, row) for change_row, row in rows if row is not None])
 
 
 def _after(connection: sqlite3.Connection, row: RowChange, dot: Dot, now: str) -> StoredRow | None:

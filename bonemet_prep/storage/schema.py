@@ -45,6 +45,7 @@ _NOTEBOOK = """CREATE TABLE notebook (
   created TEXT NOT NULL,
   generation INTEGER NOT NULL CHECK (generation >= 0),
   definitions INTEGER NOT NULL,
+  seal INTEGER NOT NULL,
   checksum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID"""
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -127,14 +128,14 @@ def test_a_failed_write_leaves_the_file_as_it_was_and_can_be_tried_again(
     visit = fill(notebook)
     before = state_in(database)
 
-    def fail(connection: sqlite3.Connection, table: str, row: StoredRow) -> None:
-        write(connection, table, row)
+    def fail(connection: sqlite3.Connection, rows: Sequence[tuple[str, StoredRow]]) -> None:
+        write(connection, rows)
         error = sqlite3.OperationalError("as SQLite would")
         error.sqlite_errorcode = raised
         raise error
 
-    write = rows_module.write_row
-    monkeypatch.setattr(rows_module, "write_row", fail)
+    write = rows_module.write_rows
+    monkeypatch.setattr(rows_module, "write_rows", fail)
     failed: list[Change] = []
     notebook.listen(failed.append)
     with pytest.raises(told) as refused:

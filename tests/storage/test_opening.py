@@ -23,6 +23,7 @@ from bonemet_prep.domain.errors import (
     NotebookReadOnly,
     NotebookVanished,
 )
+from bonemet_prep.storage.codec import checksum
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.notebook import Notebook
@@ -90,7 +91,37 @@ REFUSED: list[tuple[str, Callable[[Path], None], type[KnownError]]] = [
     ("no version", put(bytes(4), at=60), NotebookDamaged),
 ]
 
+
+def lost_row(path: Path) -> None:
+    """Every row that is left is whole."""
+    connection = sqlite3.connect(path)
+    connection.execute("DELETE FROM questions WHERE id = (SELECT max(id) FROM questions)")
+    connection.commit()
+    connection.close()
+
+
+def row_of_yesterday(path: Path) -> None:
+    """One page was never written: its rows stand there as they once were, each of them whole."""
+    connection = sqlite3.connect(path)
+    connection.execute(
+        "UPDATE questions SET note = '', starred = 0, revision = 1, checksum = ?, versions = ? "
+        "WHERE starred",
+        (0, "{}"),
+    )
+    connection.row_factory = sqlite3.Row
+    row = dict(connection.execute("SELECT * FROM questions WHERE checksum = 0").fetchone())
+    del row["checksum"]
+    connection.execute(
+        "UPDATE questions SET checksum = ? WHERE checksum = 0",
+        (checksum([row[name] for name in sorted(row)]),),
+    )
+    connection.commit()
+    connection.close()
+
+
 DAMAGED_INSIDE = [
+    ("a lost row", lost_row),
+    ("a row of yesterday", row_of_yesterday),
     ("cut in half", cut_in_half),
     ("a page of zeros", put(bytes(4096), at=4096 * 3)),
     ("a changed note", changed_note),
