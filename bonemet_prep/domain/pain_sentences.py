@@ -48,7 +48,7 @@ def when_sentence(entry: PainEntry, words: Words, today: str = "", hours: int = 
 
 
 def _day(day: str, words: Words, today: str) -> str:
-    return words.date(day) if today and day[:4] != today[:4] else words.date_short(day)
+    return words.date_short_year(day) if today and day[:4] != today[:4] else words.date_short(day)
 
 
 def entry_sentence(

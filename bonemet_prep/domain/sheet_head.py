@@ -96,9 +96,9 @@ def made_by(content: SheetContent) -> str:
     if content.with_helper:
         helper = about.helper_name or words("sheet.by.helper")
         who = words("sheet.by.both", person=who, helper=helper)
-    return words("sheet.made-by", date=words.date(content.today), who=who)
+    return words("sheet.made-by", date=words.date_short_year(content.today), who=who)
 
 
 def printed_on(content: SheetContent) -> str:
     """When a page was printed that is about no one in particular."""
-    return content.words("sheet.printed", date=content.words.date(content.today))
+    return content.words("sheet.printed", date=content.words.date_short_year(content.today))

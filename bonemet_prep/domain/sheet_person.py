@@ -44,7 +44,7 @@ def treatment_line(treatment: Treatment, content: SheetContent) -> str:
         return treatment.text
     words = content.words
     same_year = treatment.date[:4] == content.today[:4]
-    day = words.date_short(treatment.date) if same_year else words.date(treatment.date)
+    day = words.date_short(treatment.date) if same_year else words.date_short_year(treatment.date)
     return f"{treatment.text}, {day}"
 
 

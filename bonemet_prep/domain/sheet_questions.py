@@ -22,7 +22,7 @@ NOTE_LINES = 2
 """Lines of a note that stay with a top question; the whole note follows on a later page."""
 
 ANSWER_LINES = 2
-"""Ruled lines under each question."""
+"""Ruled lines under each question; one under a top question in large print, to keep page 1."""
 
 BLANK_LINES = 8
 """Ruled lines where no question was chosen."""
@@ -46,7 +46,8 @@ def top_three(content: SheetContent) -> Part:
     title = Heading(words(f"sheet.top.{state}.{content.voice}"))
     blocks: tuple[Block, ...] = (RuledLines(BLANK_LINES),)
     if top:
-        blocks = tuple(_block(question, n, content, top=True) for n, question in enumerate(top, 1))
+        lines = 1 if content.choices.large_print else ANSWER_LINES
+        blocks = tuple(_block(q, n, content, top=True, lines=lines) for n, q in enumerate(top, 1))
     hand_over = Text(words(f"sheet.hand-over.{state}.{content.voice}"), TextStyle.QUOTE)
     return Part("top-three", (hand_over, Box((title, *blocks))), rank=0)
 

@@ -125,6 +125,10 @@ class Words:
         """Return "Nov 26"."""
         return self._date("short", iso)
 
+    def date_short_year(self, iso: str) -> str:
+        """The short date with its year: Nov 26, 2026."""
+        return self._date("short-year", iso)
+
     def day_month(self, iso: str) -> str:
         """Return "November 26"."""
         return self._date("day-month", iso)

@@ -94,7 +94,7 @@ def test_each_field_changes_the_sentence(field: str, library: Library) -> None:
         ("2026-11-22T10:40", "Today 10:40 AM"),
         ("2026-11-21T21:15", "Yesterday 9:15 PM"),
         ("2026-11-18T00:05", "Nov 18, 12:05 AM"),
-        ("2025-11-18T12:00", "November 18, 2025, 12:00 PM"),
+        ("2025-11-18T12:00", "Nov 18, 2025, 12:00 PM"),
     ],
 )
 def test_the_time_is_told_as_people_say_it(lived: str, when: str, library: Library) -> None:

@@ -295,6 +295,7 @@ def test_large_print_keeps_header_top_three_and_the_row_to_tick(library: Library
     assert [part.id for part in large.first_page] == ["header", "top-three", "since-last"]
     assert headings(large)[1:5] == headings(normal)[1:5]
     assert large.numbers == normal.numbers
+    assert [block.lines for block in asked(large)] == [1, 1, *[2] * 7]
 
 
 def test_the_header_has_what_a_doctor_asks_first(library: Library) -> None:
@@ -315,7 +316,7 @@ def test_the_header_has_what_a_doctor_asks_first(library: Library) -> None:
     [
         (("2026-01-01", "2026-11-10", ""), "b, Nov 10"),
         (("2026-11-10", "2026-12-24"), "a, Nov 10"),
-        (("2025-11-10",), "a, November 10, 2025"),
+        (("2025-11-10",), "a, Nov 10, 2025"),
         (("", ""), "b"),
         ((), ""),
     ],
@@ -357,7 +358,7 @@ def test_the_row_to_tick_says_not_to_wait(library: Library) -> None:
 def test_the_foot_says_it_is_no_medical_record(library: Library) -> None:
     made_by = build_sheet(full_input(library, SheetChoices())).made_by
     assert made_by == (
-        "Made November 22, 2026 by name-mark and helping-mark. "
+        "Made Nov 22, 2026 by name-mark and helping-mark. "
         "Not part of the medical record until your team adds it."
     )
 
