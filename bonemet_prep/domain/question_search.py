@@ -27,7 +27,7 @@ class QuestionSearch:
 
     def __init__(self, library: Library) -> None:
         self._prepared = tuple(
-            (question.id, question.door, " " + " ".join(_words(" ".join(texts))))
+            (question.id, question.door, " " + " ".join(words_of(" ".join(texts))))
             for question in library.questions
             for topic in (library.topic(question.topic),)
             for texts in (
@@ -44,7 +44,7 @@ class QuestionSearch:
 
     def find(self, typed: str, open_doors: Collection[str] = ()) -> SearchResult:
         """What `typed` finds; nothing typed finds every question."""
-        starts = [f" {word}" for word in _words(typed)]
+        starts = [f" {word}" for word in words_of(typed)]
         found = [
             (question_id, door)
             for question_id, door, text in self._prepared
@@ -54,7 +54,7 @@ class QuestionSearch:
         return SearchResult(ids, len(found) - len(ids))
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     """The words of `text` without case, accents and apostrophes."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))

@@ -13,6 +13,7 @@ from bonemet_prep.ui.date_field import DateField
 from bonemet_prep.ui.field_binding import FieldBinding, bind_choice, bind_field, bind_tick
 from bonemet_prep.ui.form_rows import add_row
 from bonemet_prep.ui.line_list import LineListEditor, LineRow
+from bonemet_prep.ui.numbers_card import phone_uses
 from bonemet_prep.ui.text_fields import LineField
 from bonemet_prep.ui.tick_box import TickBox
 from bonemet_prep.ui.widgets import label
@@ -131,16 +132,9 @@ class AboutMeForm(QWidget):
         )
 
     def _build_phone_numbers(self) -> LineListEditor:
-        uses = {
-            PhoneUse.DAY: self.tr("Care team by day"),
-            PhoneUse.NIGHT: self.tr("Care team, night and weekend"),
-            PhoneUse.HOSPITAL: self.tr("Hospital"),
-            PhoneUse.OTHER: self.tr("Other"),
-        }
-
         def fill(row: LineRow) -> None:
             row.bind("number")
-            self._add_choice(row, self.tr("Whose number it is"), uses, PhoneUse.DAY)
+            self._add_choice(row, self.tr("Whose number it is"), phone_uses(), PhoneUse.DAY)
             self._add_label(row)
 
         return self._add_list(

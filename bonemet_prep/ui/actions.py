@@ -28,6 +28,7 @@ ACTIONS: tuple[ActionEntry | None, ...] = (
     ActionEntry("people", _text("Another person"), "show_people"),
     ActionEntry("backups", _text("Backups"), "show_backups"),
     ActionEntry("settings", _text("Settings"), "show_settings", ("Ctrl+,",)),
+    ActionEntry("keys", _text("Help for this page"), "show_keys", ("F1",)),
     ActionEntry("about", _text("About this program"), "show_about"),
     ActionEntry("quit", _text("Close the window"), "close", ("Ctrl+Q",)),
     ActionEntry("larger", _text("Larger text"), "larger_text", ("Ctrl++", "Ctrl+="), menu=False),

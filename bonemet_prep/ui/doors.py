@@ -21,20 +21,26 @@ def set_door(context: WindowContext, door: str, *, is_open: bool) -> None:
 
 
 class Door(Card):
-    """The door itself: its label, the gate line, and the button to open or close it."""
+    """The door itself: its label, the gate line, and the button to open or close it.
+
+    Another `gate` line serves where something else than questions is behind the door.
+    """
 
     toggled = Signal(str, bool)
 
-    def __init__(self, context: WindowContext, door: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: WindowContext, door: str, *, gate: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(role="notice", margin=14, parent=parent)
         self._context = context
         self._door = door
         words = context.words
         name = words(f"doors.{door}.label")
-        gate = "doors.gate" if context.voice is Voice.PATIENT else "doors.gate-helper"
+        patient = context.voice is Voice.PATIENT
+        gate = gate or words("doors.gate" if patient else "doors.gate-helper")
         is_open = door in open_doors(context)
         self.column.addWidget(label(name, "h3"))
-        self.column.addWidget(label(words(gate)))
+        self.column.addWidget(label(gate))
         text = self.tr("Close this part") if is_open else self.tr("Open this part")
         self.column.addWidget(
             button(text, self._toggle, name=f"{text}: {name}"),

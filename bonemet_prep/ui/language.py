@@ -8,6 +8,8 @@ from bonemet_prep import resource_files
 SOURCE_LANGUAGE = "en"
 """The language the widgets are written in."""
 
+_OWN_NAMES = {"en": "English", "es": "Español"}  # Qt would add the country to these
+
 
 def languages() -> tuple[str, ...]:
     """Codes of the languages there is content for, the source language first."""
@@ -18,9 +20,7 @@ def languages() -> tuple[str, ...]:
 
 def own_name(code: str) -> str:
     """A language in its own words ("Español")."""
-    name = QLocale(code).nativeLanguageName()
-    name = name.split(" ", maxsplit=1)[0] if code == SOURCE_LANGUAGE else name
-    return name[:1].upper() + name[1:]
+    return _OWN_NAMES.get(code) or QLocale(code).nativeLanguageName()
 
 
 class Language(QObject):

@@ -221,6 +221,7 @@ class LineListEditor(QWidget):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
+            row.show()
             row.show_place(place + 1, len(wanted))
             for control in row.controls():
                 QWidget.setTabOrder(before, control)

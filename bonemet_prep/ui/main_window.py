@@ -200,6 +200,12 @@ class MainWindow(QMainWindow):
 
         SettingsDialog(self.context, self).open()
 
+    def show_keys(self) -> None:
+        """Open the help for the page shown: what it is for, and the keys."""
+        from bonemet_prep.ui.keys_dialog import KeysDialog
+
+        KeysDialog(self.context, self._current or "visit", self).open()
+
     def show_about(self) -> None:
         """Open "About this program"."""
         from bonemet_prep.ui.about_dialog import AboutDialog

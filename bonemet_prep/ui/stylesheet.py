@@ -61,6 +61,7 @@ QPushButton[role="link"] { background: transparent; border: 1px solid transparen
     color: $accent; padding: {7} {6}; text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; background: transparent; }
 QPushButton[role="link"]:focus { border: 3px solid $focus; padding: {5} {4}; }
+QPushButton[role="fold"] { text-align: left; font-weight: 700; border-color: $hairline; }
 QPushButton[role="chip"] { border-radius: {21}; }
 QPushButton[role="chip"]:checked, QPushButton[role="number"]:checked,
 QPushButton[role="toggle"]:checked, QToolButton:checked { background: $tint; color: $on_tint;
@@ -82,9 +83,8 @@ QDateTimeEdit:focus, QListView:focus, QTableView:focus { border: 3px solid $focu
     padding: {4} {7}; }
 QComboBox::drop-down { border: none; width: {30}; }
 QComboBox::down-arrow { image: none; }
-QDateTimeEdit::drop-down { border: none; width: {30}; }
-QListView::item { padding: {3}; border: 2px solid transparent; border-radius: {6}; }
-QListView::item:selected { background: $tint; color: $on_tint; border-color: $accent; }
+QListView::item { border-left: {4} solid transparent; }
+QListView::item:selected { background: $tint; color: $on_tint; border-left-color: $accent; }
 QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $line;
     selection-background-color: $accent; selection-color: $on_accent; outline: none; }
 QComboBox QAbstractItemView::item { min-height: {40}; }

@@ -1,6 +1,6 @@
 """All visits, the next first: open one, start the next, delete one (which can be undone)."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from bonemet_prep.domain.visit import Visit
@@ -28,7 +28,7 @@ def start_next_visit(context: WindowContext) -> None:
     """Make the next visit and open it; what was not answered goes along."""
     visits = context.notebook.visits
     latest = latest_visit(context)
-    text = context.tr("start the next visit")
+    text = QCoreApplication.translate("VisitsList", "start the next visit")
     if latest is None:
         change = context.edit(text, visits.add)
     else:
@@ -36,11 +36,10 @@ def start_next_visit(context: WindowContext) -> None:
     made = next(row.id for row in change.rows if row.table == "visits" and row.before is None)
     context.choose_visit(made)
     carried = len(context.notebook.questions.of(made))
-    context.announce(
-        context.tr("The next visit is started. Questions that came along: {count}").format(
-            count=carried
-        )
+    told = QCoreApplication.translate(
+        "VisitsList", "The next visit is started. Questions that came along: {count}"
     )
+    context.announce(told.format(count=carried))
 
 
 class VisitRow(QFrame):

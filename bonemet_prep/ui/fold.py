@@ -1,0 +1,51 @@
+"""A heading that opens and closes what stands under it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from bonemet_prep.ui.widgets import button
+
+
+class Fold(QWidget):
+    """Closed at first; `body` takes the content."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self.heading = button("", self.toggle, role="fold")
+        self.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._content = QWidget()
+        self._content.setObjectName("Clear")
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(12, 4, 0, 10)
+        self.body.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addWidget(self._content)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.set_open(False)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the content is shown."""
+        return not self._content.isHidden()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the content."""
+        self._content.setVisible(is_open)
+        mark = "\N{BLACK DOWN-POINTING SMALL TRIANGLE}" if is_open else _closed_mark(self)
+        self.heading.setText(f"{mark}  {self._title}")
+        name = self.tr("Close: {title}") if is_open else self.tr("Open: {title}")
+        self.heading.setAccessibleName(name.format(title=self._title))
+
+    def toggle(self) -> None:
+        """Open what is closed, close what is open."""
+        self.set_open(not self.is_open)
+
+
+def _closed_mark(widget: QWidget) -> str:
+    if widget.isRightToLeft():
+        return "\N{BLACK LEFT-POINTING SMALL TRIANGLE}"
+    return "\N{BLACK RIGHT-POINTING SMALL TRIANGLE}"

@@ -1,0 +1,72 @@
+"""Self-care: tips on the left, background and glossary on the right."""
+
+from PySide6.QtWidgets import QWidget
+
+from bonemet_prep.domain.voice import Voice
+from bonemet_prep.ui.background_list import BackgroundList
+from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.glossary_list import GlossaryList
+from bonemet_prep.ui.page import Page
+from bonemet_prep.ui.scrolling import VerticalScroll
+from bonemet_prep.ui.tips_list import TipsList
+from bonemet_prep.ui.widgets import Card, clear_layout, label
+
+_SHOWN_SETTINGS = {"country", "emergency_number", "language"}
+
+
+class SelfCarePage(Page):
+    """Reading matter; all of it the same for everyone."""
+
+    def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._voice = context.voice
+        self._build()
+        context.signals.settingsChanged.connect(self._on_settings_changed)
+
+    def heading(self) -> tuple[str, str]:
+        """What the page is about."""
+        return self.tr("Self-care"), self.context.words("intro.tips")
+
+    def focus_first(self) -> None:
+        """Start with the first tip."""
+        self.tips.focus_first()
+
+    def _build(self) -> None:
+        clear_layout(self.columns)
+        self.tips = TipsList(self.context)
+        self.background = BackgroundList(self.context)
+        self.glossary = GlossaryList(self.context)
+        self._add_column(
+            54,
+            label(self.tr("Tips"), "h2"),
+            self.tips,
+        )
+        endorsed = self.tr(
+            "Based on several sources. Open “Source” to see each. Not endorsed by them."
+        )
+        self._add_column(
+            46,
+            label(self.tr("Good to know"), "h2"),
+            self.background,
+            label(self.tr("Words explained"), "h2"),
+            self.glossary,
+            label(endorsed, "small"),
+        )
+        self.set_compact(self.compact)
+
+    def _add_column(self, share: int, *widgets: QWidget) -> None:
+        card = Card()
+        card.column.setContentsMargins(18, 16, 6, 16)
+        scroll = VerticalScroll()
+        scroll.column.setContentsMargins(0, 0, 12, 0)
+        for widget in widgets:
+            scroll.column.addWidget(widget)
+        scroll.column.addStretch()
+        card.column.addWidget(scroll)
+        self.columns.addWidget(card, share)
+
+    def _on_settings_changed(self, ids: frozenset[str]) -> None:
+        if self.context.voice is not Voice(self._voice) or ids & _SHOWN_SETTINGS:
+            self._voice = self.context.voice
+            self._build()
+            self.headingChanged.emit()

@@ -1,0 +1,165 @@
+"""The self-care tips: those kept first, those hidden only on demand."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from bonemet_prep.domain.library_entries import Tip
+from bonemet_prep.domain.voice import Voice
+from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.doors import open_doors
+from bonemet_prep.ui.tip_card import TipCard
+from bonemet_prep.ui.widgets import button, label
+
+
+class TipsList(QWidget):
+    """Shows the tips for whoever is at the keyboard and does what the cards ask for."""
+
+    def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._hidden_shown = False
+        self._cards: dict[str, TipCard] = {}
+        self._kept_title = label(self.tr("Tips you keep"), "h3")
+        self._rest_title = label(self.tr("More tips"), "h3")
+        self._hidden_button = button("", self._toggle_hidden, role="link")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        for tip in self._tips():
+            card = TipCard(context, tip)
+            card.askRequested.connect(self._ask)
+            card.keepChosen.connect(self._keep)
+            card.hideChosen.connect(self._hide)
+            self._cards[tip.id] = card
+        context.visitChosen.connect(self._on_changed)
+        context.signals.changed.connect(self._on_changed)
+        self._show()
+
+    def card(self, tip_id: str) -> TipCard:
+        """The card of a tip."""
+        return self._cards[tip_id]
+
+    def focus_first(self) -> None:
+        """Put the focus into the first tip."""
+        first = next((card for card in self._in_order() if not card.isHidden()), None)
+        if first is not None:
+            stop = first.see_button if first.ask_button.isHidden() else first.ask_button
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _tips(self) -> list[Tip]:
+        voice = self._context.voice
+        other = "caregiver" if voice is Voice.PATIENT else "patient"
+        doors = open_doors(self._context)
+        return [
+            tip
+            for tip in self._context.library.tips
+            if tip.audience != other and (not tip.door or tip.door in doors)
+        ]
+
+    # -- what the person asks for -----------------------------------------------------------------
+
+    def _ask(self, tip_id: str) -> None:
+        context = self._context
+        # An own question is printed as it stands, so it is worded for whoever asks on paper.
+        asker = Voice(context.notebook.settings.get("sheet_voice"))
+        question = context.library.tip(tip_id).ask_for(asker)
+        visit = context.ensure_visit()
+        change = context.edit(
+            self.tr("ask about a tip"),
+            lambda: context.notebook.questions.add_own(visit.id, [question], context.voice),
+        )
+        if change:
+            context.announce(self.tr("Added to your list: {question}").format(question=question))
+
+    def _keep(self, tip_id: str, keep: bool) -> None:
+        self._mark("kept_tips", tip_id, keep, self.tr("keep a tip"))
+
+    def _hide(self, tip_id: str, hide: bool) -> None:
+        following = self._following(tip_id)
+        self._mark("hidden_tips", tip_id, hide, self.tr("hide a tip"))
+        if following is not None:
+            following.hide_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._hidden_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._context.announce(
+            self.tr("The tip is hidden. You can show it again.")
+            if hide
+            else self.tr("The tip is shown again.")
+        )
+
+    def _mark(self, key: str, tip_id: str, on: bool, text: str) -> None:
+        settings = self._context.notebook.settings
+        others = [one for one in settings.get(key) if one != tip_id]
+        self._context.edit(text, lambda: settings.set(key, others + [tip_id] * on))
+
+    def _following(self, tip_id: str) -> TipCard | None:
+        shown = [card for card in self._in_order() if not card.isHidden()]
+        index = [card.tip.id for card in shown].index(tip_id)
+        rest = [*shown[index + 1 :], *reversed(shown[:index])]
+        return rest[0] if rest else None
+
+    def _in_order(self) -> list[TipCard]:
+        items = (self._column.itemAt(place).widget() for place in range(self._column.count()))
+        return [widget for widget in items if isinstance(widget, TipCard)]
+
+    def _toggle_hidden(self) -> None:
+        self._hidden_shown = not self._hidden_shown
+        self._show()
+
+    # -- showing ----------------------------------------------------------------------------------
+
+    def _on_changed(self, _what: object) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        settings = self._context.notebook.settings
+        hidden, kept = set(settings.get("hidden_tips")), settings.get("kept_tips")
+        asked = self._asked()
+        groups: dict[str, list[TipCard]] = {"kept": [], "rest": [], "hidden": []}
+        for tip_id, card in self._cards.items():
+            group = "hidden" if tip_id in hidden else "kept" if tip_id in kept else "rest"
+            groups[group].append(card)
+            question_id = asked.get(card.tip.ask) or asked.get(card.tip.helper_ask) or ""
+            card.show_state(kept=group == "kept", hidden=group == "hidden", question_id=question_id)
+        self._place(
+            self._kept_title,
+            *groups["kept"],
+            self._rest_title,
+            *groups["rest"],
+            self._hidden_button,
+            *groups["hidden"],
+        )
+        self._kept_title.setVisible(bool(groups["kept"]))
+        self._rest_title.setVisible(bool(groups["kept"] and groups["rest"]))
+        for card in groups["kept"] + groups["rest"]:
+            card.show()
+        for card in groups["hidden"]:
+            card.setVisible(self._hidden_shown)
+        count = len(groups["hidden"])
+        told = self.tr("Close hidden tips") if self._hidden_shown else self.tr("Show hidden tips")
+        self._hidden_button.setText(f"{told} ({count})")
+        self._hidden_button.setVisible(bool(count))
+
+    def _asked(self) -> dict[str, str]:
+        visit = self._context.visit()
+        listed = self._context.notebook.questions.of(visit.id) if visit else ()
+        return {question.wording: question.id for question in listed if question.wording}
+
+    def _place(self, *widgets: QLabel | QWidget) -> None:
+        before: QWidget = self
+        for place, widget in enumerate(widgets):
+            if self._column.indexOf(widget) != place:
+                self._column.removeWidget(widget)
+                self._column.insertWidget(place, widget)
+            before = self._follow(before, widget)
+
+    def _follow(self, before: QWidget, widget: QWidget) -> QWidget:
+        """Let Tab go on from `before` into `widget`; returns the last stop in it."""
+        stops: Iterable[QWidget] = [widget, *widget.findChildren(QWidget)]
+        for stop in stops:
+            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                QWidget.setTabOrder(before, stop)
+                before = stop
+        return before
