@@ -1,4 +1,4 @@
-"""The one way by which text reaches the sheet: what cannot be printed is replaced where one sees it."""
+"""The one way by which text reaches the sheet: what cannot be printed is replaced, visibly."""
 
 import re
 import unicodedata
@@ -24,8 +24,8 @@ def clean(text: str) -> str:
 
     Kept: every character a person can see, line feeds, joiners and direction marks. Halves of a
     pair become the character they make; a lone half, NUL and the other control characters become
-    U+FFFD. A tab is four spaces. Only the invisible marks that would turn the direction of other
-    people's words around (and byte order marks) are taken out; the sheet finds the direction itself.
+    U+FFFD. A tab is four spaces. Only invisible marks that would turn the direction of other words
+    around, and byte order marks, are taken out; the sheet finds the direction itself.
     """
     if text.isascii() and text.isprintable():
         return text

@@ -8,41 +8,9 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObjectRefere
 
 from bonemet_prep.pdf.faces import Face, Run
 
-_NOT_NEEDED = [
-    "GSUB",
-    "GPOS",
-    "GDEF",
-    "BASE",
-    "JSTF",
-    "DSIG",
-    "FFTM",
-    "STAT",
-    "MATH",
-    "kern",
-    "vhea",
-    "vmtx",
-    "VORG",
-    "post",
-    "name",
-    "OS/2",
-    "cmap",
-    "gasp",
-    "hdmx",
-    "VDMX",
-    "LTSH",
-    "meta",
-    "prop",
-    "feat",
-    "morx",
-    "COLR",
-    "CPAL",
-    "SVG",
-    "sbix",
-    "CBDT",
-    "CBLC",
-    "MVAR",
-    "HVAR",
-]
+_OUTLINES = {"glyf", "loca", "CFF ", "CFF2", "head", "hhea", "hmtx", "maxp"}
+_VARIATIONS = {"fvar", "avar", "gvar", "HVAR"}
+_KEPT = _OUTLINES | _VARIATIONS
 _SUBSET = (
     hb.SubsetFlags.RETAIN_GIDS
     | hb.SubsetFlags.NO_HINTING
@@ -142,8 +110,8 @@ class EmbeddedFont:
         order, face = hb.SubsetInput(), self._face.hb_face
         order.glyph_set.update(gids)
         order.flags = _SUBSET
-        tags = (tag.ljust(4).encode("ascii") for tag in _NOT_NEEDED)
-        order.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in tags)
+        unneeded = (tag.encode("latin-1") for tag in face.table_tags if tag not in _KEPT)
+        order.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in unneeded)
         if face.has_var_data:
             order.pin_all_axes_to_default(face)
         return bytes(order.subset(face).blob.data)

@@ -18,13 +18,13 @@ class Item:
 
     `before` and `after` are the least space to its neighbours. `keep` holds it together with the
     next item. It is not cut while it takes no more than the share `whole` of a page. `key` names
-    a question. `items` are those inside.
+    a question. `natural_width` is what it would take if no line were broken. `items` are inside.
     """
 
     before = after = 0.0
     keep = False
     whole = 0.0
-    width = height = 0.0
+    width = height = natural_width = 0.0
     key = ""
     items: "Sequence[Item]" = ()
 
@@ -139,10 +139,12 @@ class Row(Item):
         share = left / max(1, sum(given is None for given in self.given))
         return self.wrap_in([share if given is None else given for given in self.given])
 
-    def wrap_in(self, widths: list[float]) -> float:
+    def wrap_in(self, widths: Sequence[float | None]) -> float:
         """Lay out each column in its width."""
-        self.widths = widths
-        self.height = max(item.wrap(each) for item, each in zip(self.items, widths, strict=True))
+        self.widths = [each or 0.0 for each in widths]
+        self.height = max(
+            item.wrap(each) for item, each in zip(self.items, self.widths, strict=True)
+        )
         return self.height
 
     def split(self, height: float) -> tuple[Item, Item] | None:

@@ -23,8 +23,8 @@ def questions(
     `whole_on` has the page on which a question stands whole; one that is not there is never cut.
     """
     listing = Elem("L", writer.root)
-    widest = max((f"{block.number}." for block in some), key=len)
-    column = writer.fonts.width(widest, True) * writer.look.question
+    widest = max(writer.fonts.width(f"{block.number}.", True) for block in some)
+    column = (widest + 0.01) * writer.look.question
     return [_question(writer, block, listing, column, whole_on) for block in some]
 
 

@@ -1,10 +1,11 @@
 """The small things on paper: lines to write on, tick boxes, frames, rows of words, tables."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from copy import copy
 
 from bonemet_prep.pdf.canvas import TaggedCanvas
-from bonemet_prep.pdf.flow import Column, Item, Shares
+from bonemet_prep.pdf.flow import Column, Item, Row
 
 HAIR, THIN, MEDIUM, THICK = 0.25, 0.5, 1.0, 1.5
 """Widths of lines in points; all are pure black, greys would break into dots."""
@@ -12,6 +13,7 @@ HAIR, THIN, MEDIUM, THICK = 0.25, 0.5, 1.0, 1.5
 _CORNER = 5.0
 _CELL_X, _CELL_Y = 8.0, 2.5
 """Space between columns and above and below a row."""
+_A_LITTLE_MORE = 1.1
 
 
 class Rule(Item):
@@ -117,7 +119,7 @@ class InARow(Item):
         for item, natural in zip(self.items, self._natural, strict=True):
             each = min(natural, width)
             if x and x + each > width:
-                x, y, tall = 0.0, y + tall, 0.0
+                x, y, tall = 0.0, y + tall + self._gap / 6, 0.0
             tall = max(tall, item.wrap(each))
             self._places.append((x, y))
             x += each + self._gap
@@ -130,26 +132,21 @@ class InARow(Item):
             item.draw(canvas, x + right, top - down)
 
 
-class TableRow(Shares):
+class TableRow(Row):
     """Cells above a line. Rows to fill in by pen have a least height, `tall`, and upright lines."""
 
     whole = 1.0
 
-    def __init__(
-        self,
-        cells: Sequence[Item],
-        shares: Sequence[float],
-        tall: float = 0.0,
-        line: float = THIN,
-    ) -> None:
-        super().__init__(cells, shares, _CELL_X)
+    def __init__(self, cells: Sequence[Item], tall: float = 0.0, line: float = THIN) -> None:
+        super().__init__(cells, (), _CELL_X)
         self.repeated = False
         self._tall = tall
         self._line = line
 
     def wrap(self, width: float) -> float:
-        """Lay out the cells."""
-        self.height = max(super().wrap(width) + 2 * _CELL_Y, self._tall)
+        """Lay out the cells in the widths the table gave."""
+        self.width = width
+        self.height = max(self.wrap_in(self.given) + 2 * _CELL_Y, self._tall)
         return self.height
 
     def split(self, height: float) -> tuple[Item, Item] | None:
@@ -159,10 +156,7 @@ class TableRow(Shares):
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw cells and lines; a head is read once, and repeated for the eye only."""
         foot = top - self.height
-        if self.repeated:
-            with canvas.repeated():
-                super().draw(canvas, x, top - _CELL_Y)
-        else:
+        with canvas.repeated() if self.repeated else nullcontext():
             super().draw(canvas, x, top - _CELL_Y)
         canvas.draw_line(x, foot, x + self.width, foot, self._line)
         if self._tall:
@@ -172,12 +166,49 @@ class TableRow(Shares):
 
 
 class Table(Column):
-    """Rows below a head, which comes again on every page."""
+    """Rows below a head, which comes again on every page.
 
-    def __init__(self, head: TableRow | None, rows: Sequence[TableRow]) -> None:
+    A column is as wide as what stands in it; what is left goes to those that would have more, by
+    their `shares`.
+    """
+
+    def __init__(
+        self, head: TableRow | None, rows: Sequence[TableRow], shares: Sequence[float]
+    ) -> None:
         super().__init__([head, *rows] if head else rows)
         self.lead = 1 if head else 0
         self._head = head
+        self._shares = shares
+        cells = zip(*(row.items for row in self._rows()), strict=True)
+        self._natural = [max(cell.natural_width for cell in column) for column in cells]
+
+    def _rows(self) -> list[TableRow]:
+        return [item for item in self.items if isinstance(item, TableRow)]
+
+    def wrap(self, width: float) -> float:
+        """Share the width out and lay out the rows."""
+        widths = self._widths(width - _CELL_X * (len(self._shares) - 1))
+        for row in self._rows():
+            row.given = widths
+        return super().wrap(width)
+
+    def _widths(self, room: float) -> list[float]:
+        open_, widths = set(range(len(self._shares))), list(self._natural)
+        while open_:
+            left = room - sum(widths[n] for n in range(len(widths)) if n not in open_)
+            unit = left / sum(self._shares[n] for n in open_)
+            content = {
+                n for n in open_ if self._natural[n] <= self._shares[n] * unit * _A_LITTLE_MORE
+            }
+            if not content or content == open_:
+                break
+            open_ -= content
+        extra = left - sum(widths[n] for n in open_)
+        total = sum(self._shares[n] for n in open_)
+        for n in open_:
+            share = self._shares[n] / total
+            widths[n] = widths[n] + share * extra if extra >= 0 else share * left
+        return widths
 
     def split(self, height: float) -> tuple[Item, Item] | None:
         """Cut between rows; a row that no page holds is cut within its cells."""

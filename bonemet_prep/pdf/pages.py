@@ -21,8 +21,9 @@ SIDE, HEAD, FOOT = 45.0, 32.0, 28.0
 _LOOKS = tuple(Look(body, max(body - 1, 10.5), 18.0) for body in (11.5, 11.0, 10.5))
 """The steps by which the first page is made to fit; nothing is smaller than 10.5 points."""
 _LARGE = Look(18.0, 16.0, 30.0, large=True)
-_FOOT_LARGE = 13.0
+_FURNITURE_LARGE = 13.0
 _WIDEST_GAP, _REST_GAP = 26.0, 24.0
+_MUCH_FREE = 0.45
 _ABOVE_FOOT = 8.0
 _UNKNOWN_PAGE = 88
 
@@ -68,6 +69,7 @@ class Composer:
         self._paper = SIZES[sheet.paper]
         self._width = self._paper[0] - 2 * SIDE
         self._looks = (_LARGE,) if sheet.large_print else _LOOKS
+        self._furniture = _FURNITURE_LARGE if sheet.large_print else _LOOKS[0].small
         questions = (block for block in sheet.rest if isinstance(block, SheetQuestion))
         self._whole_on = {block.key: _UNKNOWN_PAGE for block in questions}
 
@@ -86,7 +88,8 @@ class Composer:
         moved = (part for part in self._sheet.first_page if part not in first.parts)
         below = story.items([block for part in moved for block in part.blocks])
         below += story.items(self._sheet.rest)
-        if self._sheet.first_page:
+        if self._ends_page(first, below, room(0)):
+            self._widen_lines(first, room(0))
             below.insert(0, Break())
         pages = paginate([*first.items, *below], self._width, room)
         if any(isinstance(i, Paragraph) and i.is_cut for item in first.items for i in item.walk()):
@@ -117,7 +120,6 @@ class Composer:
             for look in self._looks:
                 first = self._build(parts, look)
                 if Column(first.items).wrap(self._width) <= room:
-                    self._widen_lines(first, room)
                     return first
             movable = [part for part in parts if part.rank > 0]
             if not movable:
@@ -133,6 +135,13 @@ class Composer:
             if part.id == "header":
                 items.append(Rule(MEDIUM, look.body * 0.4, look.body * 0.4))
         return _FirstPage(parts, look, items, section)
+
+    def _ends_page(self, first: _FirstPage, below: list[Item], room: float) -> bool:
+        """Tell whether the rest starts a page of its own: not where it fits, or much is free."""
+        free = room - Column(first.items).wrap(self._width)
+        if not self._sheet.first_page or free > _MUCH_FREE * room:
+            return False
+        return not below or Column([Rule(0), *below]).wrap(self._width) > free
 
     def _widen_lines(self, first: _FirstPage, room: float) -> None:
         """Give the room that is left to those who write."""
@@ -165,15 +174,15 @@ class Composer:
         """Return what stands above every page: that this is an example, or nothing."""
         if not self._sheet.watermark:
             return Column([])
-        look = self._looks[0]
-        words = Writer(self._fonts, look, root).paragraph(self._sheet.watermark, look.small, True)
-        return Column([words, Rule(THIN), Space(look.body * 0.6)])
+        writer = Writer(self._fonts, self._looks[0], root)
+        words = writer.paragraph(self._sheet.watermark, self._furniture, True)
+        return Column([words, Rule(THIN), Space(self._furniture * 0.4)])
 
     def _foot(self, number: int, pages: int, root: Elem | None = None) -> Item:
         """Return the foot: on the first page the numbers to call, on every page who made it."""
         look, sheet = self._looks[0], self._sheet
         writer, unread = Writer(self._fonts, look, root), Writer(self._fonts, look, None)
-        size = _FOOT_LARGE if look.large else look.small
+        size = self._furniture
         items: list[Item] = [Rule(MEDIUM, after=size * 0.25)]
         if sheet.numbers and not number:
             numbers = [writer.body(text, True) for text in sheet.numbers]

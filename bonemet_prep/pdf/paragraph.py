@@ -57,8 +57,8 @@ class Paragraph(Item):
         self.lines: list[PlacedLine] = []
 
     @property
-    def natural_width(self) -> float:
-        """The width if no line were broken, in points."""
+    def natural_width(self) -> float:  # type: ignore[override]  # measured when asked for
+        """The width if no line were broken."""
         lines = wrap(self.text, self._fonts, self._bold, math.inf)
         return max(line.width for line in lines) * self.size + _ROUNDING
 
@@ -92,8 +92,10 @@ class Paragraph(Item):
     def split(self, height: float) -> tuple[Item, Item] | None:
         """Cut between lines so that no single line of a paragraph stands alone."""
         count, used = 0, 0.0
-        while count < len(self.lines) and used + self.lines[count].height <= height + 1e-6:
-            used += self.lines[count].height
+        for line in self.lines:
+            used += line.height
+            if used > height + 1e-6:
+                break
             count += 1
         if len(self.lines) - count == 1:
             count -= 1
@@ -101,7 +103,8 @@ class Paragraph(Item):
             return None
         one, other = copy(self), copy(self)
         one.lines, other.lines = self.lines[:count], self.lines[count:]
-        one.height, other.height = used, self.height - used
+        one.height = sum(line.height for line in one.lines)
+        other.height = self.height - one.height
         one.after, other.before, other.bookmark = 0.0, 0.0, None
         return one, other
 

@@ -116,19 +116,19 @@ class Story:
 
     def table(self, block: blocks.Table) -> list[Item]:
         """Return a table."""
-        table, cell, shares = Elem("Table", self.writer.root), self.writer.cell, block.widths
+        table, cell = Elem("Table", self.writer.root), self.writer.cell
         head = None
         if any(block.columns):
             row = Elem("TR", Elem("THead", table))
             names = [cell(text, row, True, "Column") for text in block.columns]
-            head = TableRow(names, shares, line=MEDIUM)
+            head = TableRow(names, line=MEDIUM)
         body, rows = Elem("TBody", table), []
         for texts in block.rows:
             row = Elem("TR", body)
             scope = "Row" if block.row_heads else ""
             cells = [cell(text, row, False, "" if n else scope) for n, text in enumerate(texts)]
-            rows.append(TableRow(cells, shares, block.row_height))
-        item = Table(head, rows)
+            rows.append(TableRow(cells, block.row_height))
+        item = Table(head, rows, block.widths)
         item.before = item.after = self.writer.look.body * 0.4
         return [item]
 
