@@ -1,9 +1,8 @@
 """`example`: a made-up person in an empty folder, to look around with."""
 
 from bonemet_prep.commands.run import Run, Told
-from bonemet_prep.domain.change import Change, RowChange
 from bonemet_prep.domain.errors import FolderNotEmpty
-from bonemet_prep.domain.example import example_rows
+from bonemet_prep.storage.example_notebook import fill_with_example
 from bonemet_prep.storage.faults import known_errors
 
 
@@ -13,15 +12,5 @@ def make_example(run: Run) -> Told:
     with known_errors(folder):
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise FolderNotEmpty(path=str(folder))
-    rows = example_rows(run.clock().date(), run.library)
-    with run.writing() as (_, notebook):
-        notebook.apply(
-            Change(
-                tuple(
-                    RowChange(table, None, value)
-                    for table, values in rows.items()
-                    for value in values
-                )
-            )
-        )
+    fill_with_example(folder, run.library, run.clock)
     return Told((run.words("cli.example-made", path=folder),))
