@@ -10,7 +10,10 @@ _installed: list[bool] = []
 
 
 def set_accessible_role(widget: QWidget, role: QAccessible.Role) -> None:
-    """Give `widget` a role; name and description stay those of the widget."""
+    """Give `widget` a role; name and description stay those of the widget.
+
+    Call it first in the constructor: once Qt has made an interface for a widget, it keeps it.
+    """
     if not _installed:
         QAccessible.installFactory(_make)
         _installed.append(True)

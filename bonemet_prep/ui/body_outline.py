@@ -77,6 +77,7 @@ class BodyFigure(QWidget):
 
     def __init__(self, name_of: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_accessible_role(self, QAccessible.Role.Graphic)
         self._body = body_drawing()
         self._name_of = name_of
         self._levels: Mapping[str, int | None] = {}
@@ -86,7 +87,6 @@ class BodyFigure(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Body outline, front and back"))
-        set_accessible_role(self, QAccessible.Role.Graphic)
         self.show_levels({})
 
     @property

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from bonemet_prep.domain.errors import EntryRefused
 from bonemet_prep.domain.moment import add_days, lived_at
@@ -13,6 +13,7 @@ from bonemet_prep.domain.pain import PainEntry
 from bonemet_prep.domain.pain_draft import EMPTY_ENTRY
 from bonemet_prep.domain.pain_entry_check import as_catch_up, check_entry
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.date_field import DateField
 from bonemet_prep.ui.form_rows import add_row
 from bonemet_prep.ui.pain_more import MoreFields
 from bonemet_prep.ui.pain_places import PlacesField
@@ -48,14 +49,14 @@ class CatchUpDialog(QDialog):
         self._context, self._texts = context, texts
         self.entry = entry
         self.setWindowTitle(self.tr("Catch up"))
-        self.first, self.until = QDateEdit(), QDateEdit()
+        self.first, self.until = DateField(context), DateField(context)
         self.places = PlacesField(texts.prompt("places", catch_up=True), texts)
         self.fields = MoreFields(_FIELDS, texts, catch_up=True, headings=False)
         self.message = label("", "strong")
         self._build()
         for edit, day in ((self.first, entry.day), (self.until, entry.until)):
-            edit.setDate(QDate.fromString(day, "yyyy-MM-dd"))
-            edit.dateChanged.connect(lambda _day: self._set())
+            edit.show_value(day)
+            edit.valueChosen.connect(lambda _day: self._set())
         self.places.show_usual(usual_places)
         self.places.show_places(entry.places)
         self.fields.show_entry(entry)
@@ -70,8 +71,6 @@ class CatchUpDialog(QDialog):
         scroll.column.addWidget(label(self._texts.words("pain.catch-up.about"), "muted"))
         days = QHBoxLayout()
         for edit, name in ((self.first, "first"), (self.until, "until")):
-            edit.setCalendarPopup(True)
-            edit.setDisplayFormat("ddd MMM d, yyyy")
             side = QVBoxLayout()
             add_row(side, self._texts.words(f"pain.catch-up.{name}"), edit)
             days.addLayout(side)
@@ -95,23 +94,35 @@ class CatchUpDialog(QDialog):
 
     def save(self) -> None:
         """Check and hand over, or say what is missing."""
-        self.fields.flush()
-        self._set()
+        self.flush()
+        for edit in (self.first, self.until):
+            if not edit.readable or not edit.value:
+                self._tell(edit.message or self.tr("Please give the first and the last day."))
+                edit.setFocus()
+                return
         try:
             entry = check_entry(self.entry, self._context.clock())
         except EntryRefused as refusal:
-            text = self._texts.refusal(refusal)
-            self.message.setText(text)
-            self.message.show()
-            self._context.announce(text)
+            self._tell(self._texts.refusal(refusal))
             return
         self.saveRequested.emit(entry)
         self.accept()
 
     def reject(self) -> None:
         """Close; what was typed stays for the next time."""
-        self.fields.flush()
+        self.flush()
         super().reject()
+
+    def flush(self) -> None:
+        """Take in what is being typed."""
+        self.first.line.flush()
+        self.until.line.flush()
+        self.fields.flush()
+
+    def _tell(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.show()
+        self._context.announce(text)
 
     def _open_outline(self) -> None:
         title = self._texts.prompt("places", catch_up=True)
@@ -124,7 +135,7 @@ class CatchUpDialog(QDialog):
         self._set(places=places)
 
     def _set(self, **values: object) -> None:
-        first = date.fromisoformat(self.first.date().toString("yyyy-MM-dd"))
+        first = date.fromisoformat(self.first.value or self.entry.day)
         lived = lived_at(datetime.combine(first, time()), self._context.clock)
         self.entry = as_catch_up(
             replace(
@@ -134,7 +145,7 @@ class CatchUpDialog(QDialog):
                 zone=lived.zone,
                 **values,
             ),
-            self.until.date().toString("yyyy-MM-dd"),
+            self.until.value,
         )
         self.message.hide()
         self.fields.show_asked(self.entry)

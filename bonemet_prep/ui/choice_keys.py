@@ -46,6 +46,7 @@ class ChoiceKeys(QObject):
             made.clicked.connect(lambda _on=False, key=key: self._on_clicked(key))
             made.installEventFilter(self)
         self._was_chosen = False
+        self._letter = ""
         self._enter_at(next(iter(self._buttons), ""))
 
     @property
@@ -57,8 +58,9 @@ class ChoiceKeys(QObject):
         """Show what is chosen, without telling `changed`."""
         for key, made in self._buttons.items():
             self._check(made, key in chosen)
-        if chosen and chosen[0] in self._buttons:
-            self._enter_at(chosen[0])
+        shown = [key for key in self._buttons if key in chosen] or list(self._buttons)
+        if shown:
+            self._enter_at(shown[0])
 
     def focus(self) -> None:
         """Put the focus where Tab would."""
@@ -105,16 +107,22 @@ class ChoiceKeys(QObject):
         if step and self._buttons[key].isRightToLeft() and event.key() in _SIDEWAYS:
             step = -step
         if step:
+            self._letter = ""
             self._go_to(shown[max(0, min(here + step, len(shown) - 1))])
             return True
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._go_to(shown[0 if event.key() == Qt.Key.Key_Home else -1])
             return True
-        return self._on_character(event.text(), shown[here + 1 :] + shown[: here + 1])
+        return self._on_character(event.text(), shown[here:] + shown[:here])
 
     def _on_character(self, character: str, names: list[str]) -> bool:
+        """A letter finds the word it begins, from here on; the same letter again, the next one."""
         if not character.isprintable() or character.isspace() or not character:
+            self._letter = ""
             return False
+        if character == self._letter:
+            names = names[1:] + names[:1]
+        self._letter = character
         for name in names if self._find_by_letter and character.isalpha() else ():
             if self._buttons[name].text().casefold().startswith(character.casefold()):
                 self._go_to(name)

@@ -1,75 +1,91 @@
-"""When an entry was lived: now, until another day and time are chosen."""
+"""When an entry was lived: now, until another day and time are given."""
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QTimeZone, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bonemet_prep.domain.moment import Clock
+from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.date_field import DateField, TimeField
 from bonemet_prep.ui.widgets import FlowRow, button, label
 
 
-class MomentField(FlowRow):
-    """Shows "Now" or a day and time; `momentChanged` carries a naive datetime, or None for now.
+class MomentField(QWidget):
+    """Shows "Now" or a day and a time; `momentChanged` carries a naive datetime, or None for now.
 
-    Day and time are those of the clock on the wall where the person was; any past moment can be
-    chosen, and one in the future too: saving refuses it with a sentence.
+    Day and time are those of the clock on the wall where the person was. Any moment can be typed;
+    saving refuses one that is still to come.
     """
 
     momentChanged = Signal(object)
 
-    def __init__(
-        self, name: str, clock: Clock, hours: int = 24, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent, spacing=10)
-        self._clock = clock
-        self._now = label(self.tr("Now"), "strong")
-        self._now.setWordWrap(False)
-        self.edit = QDateTimeEdit()
-        # Without clock changes of this computer: the hour that a clock change skips stays typed.
-        self.edit.setTimeZone(QTimeZone.utc())
-        self.edit.setCalendarPopup(True)
-        self.edit.setAccessibleName(name)
-        time = "h:mm AP" if hours == 12 else "HH:mm"
-        self.edit.setDisplayFormat(f"ddd MMM d, yyyy  {time}")
-        self.edit.dateTimeChanged.connect(self._on_edited)
+    def __init__(self, context: WindowContext, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = context.clock
+        self.day, self.time = DateField(context), TimeField(context)
+        self.day.setAccessibleName(self.tr("Day"))
+        self.time.setAccessibleName(self.tr("Time"))
         self.change_button = button(
             self.tr("Change"), self._on_change, role="link", name=self.tr("Change the time")
         )
-        self.now_button = button(self.tr("Now"), self._on_now, role="link")
-        self.now_button.setAccessibleName(self.tr("Use the time now"))
-        title = label(name)
-        title.setWordWrap(False)
-        for widget in (title, self._now, self.edit, self.change_button, self.now_button):
-            self.add(widget)
+        self.now_button = button(
+            self.tr("Now"), self._on_now, role="link", name=self.tr("Use the time now")
+        )
+        self._now = FlowRow(spacing=10)
+        for text, role in ((name, ""), (self.tr("Now"), "strong")):
+            shown = label(text, role)
+            shown.setWordWrap(False)
+            self._now.add(shown)
+        self._now.add(self.change_button)
+        self._then = QWidget()
+        fields = QHBoxLayout()
+        fields.setSpacing(8)
+        fields.addWidget(self.day, 3)
+        fields.addWidget(self.time, 2)
+        column = QVBoxLayout(self._then)
+        column.setContentsMargins(0, 0, 0, 0)
+        head = QHBoxLayout()
+        head.addWidget(label(name), 1)
+        head.addWidget(self.now_button)
+        column.addLayout(head)
+        column.addLayout(fields)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._now)
+        outer.addWidget(self._then)
+        for field in (self.day, self.time):
+            field.valueChosen.connect(lambda _value: self._on_chosen())
         self.show_moment(None)
 
     def show_moment(self, moment: datetime | None) -> None:
         """Show a local day and time, or "Now" for None."""
-        chosen = moment is not None
-        self._now.setVisible(not chosen)
-        self.change_button.setVisible(not chosen)
-        self.edit.setVisible(chosen)
-        self.now_button.setVisible(chosen)
-        if moment is not None and moment != self._moment():
-            blocked = self.edit.blockSignals(True)
-            self.edit.setDateTime(
-                QDateTime(moment.date(), moment.time(), QTimeZone.utc())  # type: ignore[call-overload]  # Python's date and time are taken
-            )
-            self.edit.blockSignals(blocked)
+        self._now.setVisible(moment is None)
+        self._then.setVisible(moment is not None)
+        if moment is not None:
+            self.day.show_value(moment.date().isoformat())
+            self.time.show_value(moment.strftime("%H:%M"))
 
-    def _moment(self) -> datetime:
-        moment: datetime = self.edit.dateTime().toPython()  # type: ignore[assignment]  # a naive datetime
-        return moment.replace(tzinfo=None, second=0, microsecond=0)
+    def flush(self) -> None:
+        """Take in what is being typed."""
+        self.day.line.flush()
+        self.time.line.flush()
 
-    def _on_edited(self) -> None:
-        self.momentChanged.emit(self._moment())
+    def problem(self) -> str:
+        """Why what is typed is no moment, empty when it is one."""
+        for field in (self.day, self.time) if self._then.isVisibleTo(self) else ():
+            if not field.readable or not field.value:
+                return field.message or self.tr("Please give the day and the time.")
+        return ""
+
+    def _on_chosen(self) -> None:
+        if self.day.value and self.time.value:
+            self.momentChanged.emit(datetime.fromisoformat(f"{self.day.value}T{self.time.value}"))
 
     def _on_change(self) -> None:
         now = self._clock().replace(tzinfo=None, second=0, microsecond=0)
         self.show_moment(now)
         self.momentChanged.emit(now)
-        self.edit.setFocus()
+        self.day.setFocus()
 
     def _on_now(self) -> None:
         self.show_moment(None)

@@ -39,6 +39,7 @@ class PainChart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_accessible_role(self, QAccessible.Role.Chart)
         self._make: Callable[[int], ChartPicture] | None = None
         self._tell: Callable[[str, str], str] | None = None
         self._picture: ChartPicture | None = None
@@ -48,7 +49,6 @@ class PainChart(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Pain chart"))
-        set_accessible_role(self, QAccessible.Role.Chart)
 
     def show_picture(
         self, make: Callable[[int], ChartPicture], tell: Callable[[str, str], str], alt: str

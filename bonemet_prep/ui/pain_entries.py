@@ -52,6 +52,7 @@ class PainEntriesCard(Card):
         self.view.setWordWrap(True)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setSpacing(3)
         self.view.setAccessibleName(self.tr("Pain entries, newest first"))
         self.view.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)

@@ -54,7 +54,7 @@ class PainForm(Card):
         self.title = label(prompt, "h2")
         self.number = NumberRow(prompt)
         self.places = PlacesField(texts.prompt("places"), texts)
-        self.moment = MomentField(texts.prompt("lived"), context.clock, texts.hours)
+        self.moment = MomentField(context, texts.prompt("lived"))
         self.more_button = button(
             self.tr("More: rest and moving, worst today, medicine…"),
             self._on_more,
@@ -100,8 +100,11 @@ class PainForm(Card):
         self.column.addWidget(self.message)
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._bar.addWidget(self.moment, 1)
-        self._bar.addWidget(self.cancel_button)
-        self._bar.addWidget(self.save_button)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        self._bar.addLayout(buttons)
         self.column.addLayout(self._bar)
 
     # -- showing ----------------------------------------------------------------------------------
@@ -118,6 +121,7 @@ class PainForm(Card):
             self._more.show_entry(self.entry)
         self.tell("")
         changing = bool(entry.id)
+        self._lay_bar()
         self.cancel_button.setVisible(changing)
         self.save_button.setText(
             self.tr("&Save the change") if changing else self.tr("&Save this entry")
@@ -145,13 +149,19 @@ class PainForm(Card):
         """Stack what stands beside the save button in a narrow window."""
         self._compact = compact
         self.scroll.set_flat(compact or not self.is_more_open)
+        self._lay_bar()
+
+    def _lay_bar(self) -> None:
+        """The save button goes below where the fields for day and time need the width."""
         way = QBoxLayout.Direction
-        self._bar.setDirection(way.TopToBottom if compact else way.LeftToRight)
+        stacked = self._compact or bool(self.entry.lived)
+        self._bar.setDirection(way.TopToBottom if stacked else way.LeftToRight)
 
     # -- editing ----------------------------------------------------------------------------------
 
     def flush(self) -> None:
         """Take in what is being typed."""
+        self.moment.flush()
         if self._more is not None:
             self._more.flush()
 
@@ -161,6 +171,9 @@ class PainForm(Card):
         if self._more is not None and (trouble := self._more.trouble())[1]:
             self.tell(trouble[1])
             self._more.editors[trouble[0]].widget.setFocus()
+            return
+        if problem := self.moment.problem():
+            self.tell(problem)
             return
         entry = self.entry
         if not entry.lived:
@@ -193,6 +206,7 @@ class PainForm(Card):
 
     def _set(self, **values: object) -> None:
         self.entry = replace(self.entry, **values)
+        self._lay_bar()
         self.tell("")
         self._place_box.setVisible(asks_place(self.entry.now) or bool(self.entry.places))
         if self._more is not None:

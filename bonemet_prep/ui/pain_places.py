@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bonemet_prep.domain.pain import PlacePain
 from bonemet_prep.ui.chips import Chips
@@ -130,18 +130,37 @@ class PlacesField(QWidget):
         several = self.places if len(self.places) > 1 else ()
         self.levels.show_places(several)
         self.levels.setVisible(bool(several))
+        _chain(self.outline_button, self.levels.findChildren(QPushButton))
 
     def _rebuild(self) -> None:
         had_focus = self.chips.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         before = self.chips
         names = {region: self._texts.place(region) for region in self._offered or ()}
-        self.chips = Chips(self._name, names, several=True)
+        # In this window from the start: the outline button must not lose its place for Tab.
+        self.chips = Chips(self._name, names, several=True, parent=self)
         self.chips.chosenChanged.connect(self._on_chosen)
         self.chips.characterTyped.connect(self.characterTyped)
         self.chips.add(self.outline_button)
         self._column.replaceWidget(before, self.chips)
+        self._set_tab_order(before)
         before.hide()
         before.deleteLater()
-        self.setTabOrder(self.chips, self.levels)
         if had_focus:
             self.chips.focus()
+
+    def _set_tab_order(self, replaced: QWidget) -> None:
+        """Let Tab reach the new chips before the outline button, where the replaced ones were."""
+        first = self.outline_button.previousInFocusChain()
+        while first is not self.outline_button and (
+            replaced.isAncestorOf(first) or first.focusPolicy() == Qt.FocusPolicy.NoFocus
+        ):
+            first = first.previousInFocusChain()
+        if first is not self.outline_button:
+            _chain(first, self.chips.findChildren(QPushButton))
+
+
+def _chain(first: QWidget, others: Iterable[QWidget]) -> None:
+    """Make Tab go from `first` through all the others in turn."""
+    for other in others:
+        QWidget.setTabOrder(first, other)
+        first = other

@@ -10,6 +10,7 @@ from bonemet_prep.domain.pain_sentences import entry_sentence, option_name
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.body_outline import body_drawing
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.date_field import month_comes_first
 
 
 class PainTexts:
@@ -37,7 +38,7 @@ class PainTexts:
     @property
     def month_first(self) -> bool:
         """Whether a day is written month first where the person lives."""
-        return self.hours == 12 and self._context.notebook.settings.get("country") in ("", "US")
+        return month_comes_first(self._context)
 
     def prompt(self, field: str, *, catch_up: bool = False) -> str:
         """What the form asks, put to the person or about them."""

@@ -39,8 +39,10 @@ class ReadingField(QWidget):
     line below says how text is read while it is typed (`explain`), what belongs to the value
     (`remark`), or `complaint` while the text cannot be read: then it stays, and the value is not
     changed. `valueChosen` carries the new value; an empty one means that nothing is known.
+    `unreadChanged` carries text that was left although it cannot be read, or none once it can.
     """
 
+    unreadChanged = Signal(str)
     valueChosen = Signal(str)
 
     def __init__(
@@ -57,6 +59,7 @@ class ReadingField(QWidget):
         self._read, self._tell, self._explain, self._remark = read, tell, explain, remark
         self._complaint = complaint
         self._value = ""
+        self._unread = ""
         self.line = _SettlingLine()
         self.line.settled.connect(self._settle)
         self.line.textEdited.connect(self._on_typed)
@@ -78,14 +81,20 @@ class ReadingField(QWidget):
         return self._value
 
     @property
+    def readable(self) -> bool:
+        """Whether the text can be read; an empty one can."""
+        typed = self.line.text().strip()
+        return not typed or self._read(typed) is not None
+
+    @property
     def message(self) -> str:
         """What the line below says."""
         return self._below.text()
 
-    def show_value(self, value: str) -> None:
-        """Show the notebook's value; text that cannot be read yet stays while it is the same."""
-        if value != self._value:
-            self._value = value
+    def show_value(self, value: str, unread: str = "") -> None:
+        """Show the notebook's value, or text that was left `unread`; typing is not disturbed."""
+        if (value, unread) != (self._value, self._unread):
+            self._value, self._unread = value, unread
             self._show_told()
         elif value and not self.line.isModified():
             self._say(self._remark(value))  # another day may have begun
@@ -97,6 +106,7 @@ class ReadingField(QWidget):
 
     def take(self, value: str) -> None:
         """The person chose `value`, by typing or otherwise."""
+        self._keep_unread("")
         changed = value != self._value
         self._value = value
         self._show_told()
@@ -107,9 +117,15 @@ class ReadingField(QWidget):
         typed = self.line.text().strip()
         value = self._read(typed) if typed else ""
         if value is None:
+            self._keep_unread(typed)
             self._say(self._complaint)
         elif value != self._value or typed != self._told():
             self.take(value)
+
+    def _keep_unread(self, text: str) -> None:
+        if text != self._unread:
+            self._unread = text
+            self.unreadChanged.emit(text)
 
     def _on_typed(self, typed: str) -> None:
         value = self._read(typed.strip())
@@ -119,8 +135,9 @@ class ReadingField(QWidget):
         return self._tell(self._value) if self._value else ""
 
     def _show_told(self) -> None:
-        self.line.setText(self._told())
-        self._say(self._remark(self._value) if self._value else "")
+        self.line.setText(self._unread or self._told())
+        remark = self._remark(self._value) if self._value else ""
+        self._say(self._complaint if self._unread else remark)
 
     def _say(self, text: str) -> None:
         self._below.setText(text)

@@ -4,6 +4,19 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 
+class _Content(QWidget):
+    """Lets the scroll area ask for the height at the width it has.
+
+    The height Qt would take at least is that of all wrapped words at the narrowest, which leaves
+    a page of nothing below the last line.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        layout = self.layout()
+        return QSize(hint.width(), 0) if layout and layout.hasHeightForWidth() else hint
+
+
 class VerticalScroll(QScrollArea):
     """Scrolls its `content` up and down only; `column` takes the widgets.
 
@@ -17,7 +30,7 @@ class VerticalScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.content = QWidget()
+        self.content = _Content()
         self.content.setObjectName("Clear")
         self.viewport().setAutoFillBackground(False)
         self.column = QVBoxLayout(self.content)
