@@ -1,11 +1,14 @@
 """Words are found by id, speak plurals, dates and numbers, and never show a raw id."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import bonemet_prep
 from bonemet_prep.domain import errors
 from bonemet_prep.domain.errors import EntryRefused, KnownError
 from bonemet_prep.domain.visit import NEEDS
@@ -193,3 +196,18 @@ def test_numbers_take_the_marks_of_the_language(
     words = library(language).words
     assert words.number(20_000) == grouped
     assert words.number(1234.5, decimals=1) == with_part
+
+
+_REASON = re.compile(r"""(\w+Refused)\([^)]*?reason="([a-z-]+)\"""", re.DOTALL)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_to_refuse_has_its_own_words(language: str) -> None:
+    package = Path(bonemet_prep.__file__).parent
+    code = "\n".join(file.read_text(encoding="utf-8") for file in package.rglob("*.py"))
+    reasons = set(_REASON.findall(code))
+    assert ("EntryRefused", "full") in reasons and ("ImportRefused", "size") in reasons
+    words = library(language).words
+    for name, reason in reasons:
+        code_of = getattr(errors, name).code
+        assert f"errors.{code_of}.reasons.{reason}.what" in words, (name, reason)
