@@ -10,7 +10,13 @@ from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.choice_box import ChoiceBox
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.date_field import DateField
-from bonemet_prep.ui.field_binding import FieldBinding, bind_choice, bind_field, bind_tick
+from bonemet_prep.ui.field_binding import (
+    FieldBinding,
+    bind_choice,
+    bind_field,
+    bind_reading,
+    bind_tick,
+)
 from bonemet_prep.ui.form_rows import add_row
 from bonemet_prep.ui.line_list import LineListEditor, LineRow
 from bonemet_prep.ui.numbers_card import phone_uses
@@ -179,12 +185,14 @@ class AboutMeForm(QWidget):
     def _add_date(self, row: LineRow) -> None:
         field = DateField(self._context)
         field.setAccessibleName(self.tr("Date of the treatment"))
-        field.valueChosen.connect(
-            lambda day: self._context.edit(
-                self.tr("change the date of a treatment"), lambda: row.write(date=day)
-            )
+        bind_reading(
+            self._context,
+            field,
+            read=lambda: getattr(row.line, "date", ""),
+            write=lambda day: row.write(date=day),
+            text=self.tr("change the date of a treatment"),
+            draft=lambda: f"treatment:{row.line_id}:date",
         )
-        FieldBinding(self._context, field, lambda: field.show_value(getattr(row.line, "date", "")))
         row.extras.add(field)
 
     def _add_label(self, row: LineRow) -> None:

@@ -12,7 +12,7 @@ from bonemet_prep.domain.typed_date import read_date
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.reading_field import ReadingField
 from bonemet_prep.ui.status_texts import days_until
-from bonemet_prep.ui.widgets import button
+from bonemet_prep.ui.widgets import button, label
 
 
 def month_comes_first(context: WindowContext) -> bool:
@@ -86,25 +86,37 @@ class CalendarDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._words = context.words
         self.calendar = QCalendarWidget()
         self.calendar.setAccessibleName(title)
+        self.calendar.setNavigationBarVisible(False)  # its buttons have neither names nor contrast
         country = context.notebook.settings.get("country")
         self.calendar.setLocale(QLocale(f"{context.words.language}_{country}"))
         cell = context.theme.length(44)
-        self.calendar.setMinimumSize(cell * 8, cell * 9)  # seven days wide, six weeks and two bars
+        self.calendar.setMinimumSize(cell * 8, cell * 8)  # seven days wide, six weeks and a head
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             # Qt writes weekends in red, which is kept for emergencies here.
             self.calendar.setWeekdayTextFormat(weekday, QTextCharFormat())
         self.calendar.activated.connect(lambda _day: self.accept())
+        self.calendar.currentPageChanged.connect(self._show_month)
+        self.month = label("", "h3")
+        self.month.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        head = QHBoxLayout()
+        before, after = self.calendar.showPreviousMonth, self.calendar.showNextMonth
+        head.addWidget(button("\N{LEFTWARDS ARROW}", before, name=self.tr("Month before")))
+        head.addWidget(self.month, 1)
+        head.addWidget(button("\N{RIGHTWARDS ARROW}", after, name=self.tr("Next month")))
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(button(self.tr("Cancel"), self.reject))
         row.addWidget(button(self.tr("Use this day"), self.accept, role="primary"))
         column = QVBoxLayout(self)
+        column.addLayout(head)
         column.addWidget(self.calendar)
         column.addLayout(row)
+        self._show_month(day.year, day.month)
         self.calendar.setFocus()
 
     @property
@@ -112,6 +124,9 @@ class CalendarDialog(QDialog):
         """The day that is marked."""
         marked = self.calendar.selectedDate()
         return date(marked.year(), marked.month(), marked.day())
+
+    def _show_month(self, year: int, month: int) -> None:
+        self.month.setText(self._words.month_year(f"{year:04}-{month:02}"))
 
 
 class TimeField(ReadingField):

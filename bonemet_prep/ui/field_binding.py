@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from bonemet_prep.domain.change import Change
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.drafts import Drafts
+from bonemet_prep.ui.reading_field import ReadingField
 from bonemet_prep.ui.text_fields import LineField, TextBox
 
 
@@ -92,3 +94,30 @@ def bind_choice(
 
     choice.activated.connect(on_activated)
     return FieldBinding(context, choice, show)
+
+
+def bind_reading(
+    context: WindowContext,
+    field: ReadingField,
+    *,
+    read: Callable[[], str],
+    write: Callable[[str], Change],
+    text: str,
+    draft: Callable[[], str],
+) -> FieldBinding:
+    """Tie a date or time field to the notebook.
+
+    What was typed and cannot be read is kept as a draft under the name that `draft` gives, so
+    that closing the window does not lose it.
+    """
+    drafts = Drafts(context)
+
+    def show() -> None:
+        field.show_value(read(), drafts.get(draft()).get("text", ""))
+
+    def keep(unread: str) -> None:
+        drafts.put(draft(), {"text": unread} if unread else {})
+
+    field.valueChosen.connect(lambda value: context.edit(text, lambda: write(value)))
+    field.unreadChanged.connect(keep)
+    return FieldBinding(context, field, show)

@@ -11,8 +11,15 @@ from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.choice_box import ChoiceBox
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.date_field import DateField, TimeField
-from bonemet_prep.ui.field_binding import FieldBinding, bind_choice, bind_field, bind_tick
+from bonemet_prep.ui.field_binding import (
+    FieldBinding,
+    bind_choice,
+    bind_field,
+    bind_reading,
+    bind_tick,
+)
 from bonemet_prep.ui.form_rows import add_row
+from bonemet_prep.ui.reading_field import ReadingField
 from bonemet_prep.ui.text_fields import LineField, TextBox
 from bonemet_prep.ui.tick_box import TickBox
 from bonemet_prep.ui.widgets import label
@@ -64,16 +71,10 @@ class VisitForm(QWidget):
         add_row(self._column, self.tr("Date"), self.date)
         self._column.addWidget(self.no_date)
         add_row(self._column, self.tr("Time"), self.time)
-        self.date.valueChosen.connect(
-            lambda day: self._edit(self.tr("change the date"), date=day, **self._time_with(day))
-        )
-        self.time.valueChosen.connect(
-            lambda time: self._edit(self.tr("change the time"), time=time)
-        )
+        self._bind_reading("date", self.date, self.tr("change the date"))
+        self._bind_reading("time", self.time, self.tr("change the time"))
         self.no_date.clicked.connect(self._on_no_date)
-        self._bind(self.date, lambda: self.date.show_value(self._shown.date))
-        self._bind(self.time, lambda: self.time.show_value(self._shown.time))
-        self._bind(self.no_date, lambda: self.no_date.setChecked(self._date_is_unknown()))
+        self._bindings.append(FieldBinding(self._context, self.no_date, self._show_no_date))
 
     def _build_who(self) -> None:
         self._add_text("provider", self.tr("With whom"), self.tr("change who the visit is with"))
@@ -158,8 +159,18 @@ class VisitForm(QWidget):
         )
         add_row(self._column, title, field, hint=hint)
 
-    def _bind(self, field: QWidget, show: Callable[[], None]) -> None:
-        self._bindings.append(FieldBinding(self._context, field, show))
+    def _bind_reading(self, name: str, field: ReadingField, edit_text: str) -> None:
+        field.unreadChanged.connect(lambda _text: self._ensure_visit())  # whose draft it is
+        self._bindings.append(
+            bind_reading(
+                self._context,
+                field,
+                read=lambda: getattr(self._shown, name),
+                write=lambda value: self._update_when(**{name: value}),
+                text=edit_text,
+                draft=lambda: f"visit:{self._visit_id}:{name}",
+            )
+        )
 
     # -- reading and writing ----------------------------------------------------------------------
 
@@ -175,20 +186,20 @@ class VisitForm(QWidget):
     def _update(self, **fields: object) -> Change:
         return self._visits.update(self._ensure_visit(), **fields)
 
-    def _edit(self, text: str, **fields: object) -> None:
+    def _update_when(self, **fields: str) -> Change:
         # With another date another visit may be the next one: this one stays open.
         self._context.choose_visit(self._ensure_visit())
-        self._context.edit(text, lambda: self._update(**fields))
+        if fields.get("date") == "":
+            fields["time"] = ""
+        return self._update(**fields)
 
-    def _date_is_unknown(self) -> bool:
-        return bool(self._shown.id) and not self._shown.date
-
-    def _time_with(self, day: str) -> dict[str, str]:
-        return {} if day else {"time": ""}
+    def _show_no_date(self) -> None:
+        self.no_date.setChecked(bool(self._shown.id) and not self._shown.date)
 
     def _on_no_date(self, unknown: bool) -> None:
         if unknown:
-            self._edit(self.tr("leave the date open"), date="", time="")
+            text = self.tr("leave the date open")
+            self._context.edit(text, lambda: self._update_when(date=""))
         else:
             self.date.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -60,7 +60,7 @@ def shown(qtbot: QtBot) -> Iterator[Callable[[QWidget], QWidget]]:
         widget.resize(width, height)
         widget.show()
         widget.activateWindow()
-        qtbot.waitExposed(widget)
+        qtbot.waitUntil(widget.isActiveWindow)
         return widget
 
     yield show

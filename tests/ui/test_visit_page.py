@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtCore import QDate, QMimeData, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.date_field import CalendarDialog
 from bonemet_prep.ui.text_fields import LineField, TextBox
 from bonemet_prep.ui.tick_box import TickBox
 from bonemet_prep.ui.visit_page import VisitPage
@@ -306,3 +307,48 @@ def test_tab_goes_through_the_lines_as_they_stand(page, context, qtbot):
         visited.append(next(row.line_id for row in rows if row.isAncestorOf(page.focusWidget())))
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
     assert visited == ["two"] * 3 + ["one"] * 3
+
+
+# --- dates that cannot be read yet --------------------------------------------------------------
+
+
+def test_a_date_that_cannot_be_read_is_there_again_after_closing(page, context, qtbot, shown):
+    type_date(page, qtbot, "next Tuesday")
+    page.close()
+    again = shown(VisitPage(context))
+    assert again.visit_form.date.line.text() == "next Tuesday"
+    assert "cannot read" in again.visit_form.date.message
+    type_date(again, qtbot, "11/26")
+    assert only_visit(context).date == "2026-11-26"
+    assert context.notebook.settings.get("drafts") == {}
+
+
+def test_what_cannot_be_read_stays_with_its_visit(two_visits, page, context, qtbot):
+    context.notebook.visits.update("past", date="2026-11-26")
+    context.choose_visit("next")
+    type_date(page, qtbot, "soon")
+    context.choose_visit("past")
+    assert page.visit_form.date.line.text() == "November 26, 2026"
+    context.choose_visit("next")
+    assert page.visit_form.date.line.text() == "soon"
+
+
+def test_a_day_is_taken_from_the_calendar_only_when_used(page, context, qtbot):
+    press(page, qtbot, "Calendar: Date")
+    dialog = page.findChild(CalendarDialog)
+    assert dialog.month.text() == "November 2026"
+    qtbot.mouseClick(named(dialog, "Next month"), Qt.MouseButton.LeftButton)
+    assert dialog.month.text() == "December 2026"
+    dialog.calendar.setSelectedDate(QDate(2026, 12, 3))
+    assert context.visit() is None
+    qtbot.mouseClick(named(dialog, "Use this day"), Qt.MouseButton.LeftButton)
+    assert only_visit(context).date == "2026-12-03"
+    assert unnamed(dialog) == []
+
+
+def named(window: QWidget, name: str) -> QPushButton:
+    return next(
+        made
+        for made in window.findChildren(QPushButton)
+        if name in (made.text(), made.accessibleName())
+    )
