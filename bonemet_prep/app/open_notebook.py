@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
 
@@ -49,11 +49,11 @@ def load_library(language: str) -> Library:
 class OpenNotebook(QObject):
     """One notebook in one window, with its writer thread; `close` saves and joins everything.
 
-    `windowMade` carries each window made after the first. Raises a KnownError when the notebook
+    `rebuilt` carries each window made after the first. Raises a KnownError when the notebook
     cannot be opened.
     """
 
-    windowMade = Signal(object)
+    rebuilt = Signal(object)
 
     def __init__(
         self,
@@ -66,8 +66,13 @@ class OpenNotebook(QObject):
         super().__init__(application)
         self.folder = NotebookFolder(data_dir)
         self.writer = Writer(partial(Database.open, data_dir, clock=clock, read_only=read_only))
+        # Before it starts: what it tells early waits for the event loop, and so for the window.
+        self.writer.loaded.connect(self._on_loaded)
+        self.writer.saved.connect(self._on_saved)
+        self.writer.failed.connect(self._on_failed)
         self.notebook = Notebook(self.writer.open(), clock=clock, new_id=new_id)
         self._clock = clock
+        self._closed = False
         self.state = WindowState(data_dir)
         self.theme = Theme(application, self.state.theme, self.state.text_size)
         self._language = Language(application)
@@ -94,9 +99,6 @@ class OpenNotebook(QObject):
 
     def _connect(self, *, read_only: bool) -> None:
         self.notebook.listen(self.writer.write)
-        self.writer.loaded.connect(self._on_loaded)
-        self.writer.saved.connect(self._on_saved)
-        self.writer.failed.connect(self._on_failed)
         self.theme.changed.connect(lambda: self.state.remember_theme(self.theme))
         if read_only:
             return
@@ -106,7 +108,7 @@ class OpenNotebook(QObject):
         self._backup_timer.start()
         self.folder.call.touch(0o600)
         self._watcher.addPath(str(self.folder.call))
-        self._watcher.fileChanged.connect(lambda _path: self._come_to_front())
+        self._watcher.fileChanged.connect(self._come_to_front)
 
     def show(self) -> None:
         """Open on the first page, or on the two things asked at the first start."""
@@ -114,11 +116,18 @@ class OpenNotebook(QObject):
         self.main_window.start()
 
     def close(self) -> None:
-        """Save what is typed, write what is in line and end the threads."""
+        """Save what is typed, write what is in line and end the threads; twice is no error."""
+        if self._closed:
+            return
+        self._closed = True
         self._backup_timer.stop()
         self.main_window.close()
         self.main_window.close_threads()
         self.writer.close()
+        QCoreApplication.sendPostedEvents(self)  # what the writer told last still has a window
+        self._watcher.removePath(str(self.folder.call))
+        self._undo.clear()  # else it tells of its end when the window is gone
+        self.main_window.deleteLater()
 
     def save_now(self) -> None:
         """Hand everything typed to the writer."""
@@ -138,12 +147,12 @@ class OpenNotebook(QObject):
         before.signals.stop()
         before.deleteLater()
         self._build_window()
-        self.windowMade.emit(self.main_window)
+        self.rebuilt.emit(self.main_window)
         self.show()
         if page:
             self.main_window.show_page(page)
 
-    def _come_to_front(self) -> None:
+    def _come_to_front(self, _path: str) -> None:
         self.main_window.setWindowState(self.main_window.windowState())
         self.main_window.raise_()
         self.main_window.activateWindow()

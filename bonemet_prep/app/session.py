@@ -64,7 +64,7 @@ class Session(QObject):
                 read_only = step is NextStep.LOOK_ONLY
                 if step is NextStep.BACKUPS:
                     self._offer_backups(folder)
-        self.opened.windowMade.connect(self._connect_window)
+        self.opened.rebuilt.connect(self._connect_window)
         self._connect_window(self.opened.main_window)
         self.opened.show()
         return True

@@ -25,6 +25,7 @@ class History(QObject):
         self._context = context
         self._save = save
         self._show_page = show_page
+        self._undo, self._redo = QAction(self), QAction(self)
 
     def undo(self) -> None:
         """Take back the last step."""
@@ -45,18 +46,30 @@ class History(QObject):
 
     def keep_up(self, undo: QAction, redo: QAction) -> None:
         """Let the two actions say what they would do, now and from now on."""
+        self._undo, self._redo = undo, redo
+        self._context.undo.indexChanged.connect(self._refresh)
+        self._refresh()
+
+    def _refresh(self) -> None:
         stack = self._context.undo
-
-        def refresh() -> None:
-            for action, allowed, step, plain, named in (
-                (undo, stack.canUndo(), stack.undoText(), self.tr("Undo"), self.tr("Undo: {step}")),
-                (redo, stack.canRedo(), stack.redoText(), self.tr("Redo"), self.tr("Redo: {step}")),
-            ):
-                action.setEnabled(allowed)
-                action.setText(named.format(step=step) if step else plain)
-
-        stack.indexChanged.connect(refresh)
-        refresh()
+        for action, allowed, step, plain, named in (
+            (
+                self._undo,
+                stack.canUndo(),
+                stack.undoText(),
+                self.tr("Undo"),
+                self.tr("Undo: {step}"),
+            ),
+            (
+                self._redo,
+                stack.canRedo(),
+                stack.redoText(),
+                self.tr("Redo"),
+                self.tr("Redo: {step}"),
+            ),
+        ):
+            action.setEnabled(allowed)
+            action.setText(named.format(step=step) if step else plain)
 
     def _tell(self, command: object, sentence: str) -> None:
         if isinstance(command, NotebookCommand):

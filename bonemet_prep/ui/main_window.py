@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Show the first page, or ask the two things of the first start."""
         if self.context.notebook.settings.get("started"):
+            self._frame.setCurrentIndex(0)
             self.show_page("visit")
         else:
             self._ask_first()

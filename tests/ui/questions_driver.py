@@ -17,6 +17,7 @@ def box(page: QWidget, text: str) -> TickBox:
 
 def press(page: QWidget, text: str) -> None:
     """Click the visible button with this text (mnemonics left out)."""
+    QApplication.processEvents()
     found = [
         b
         for b in page.findChildren(QPushButton)

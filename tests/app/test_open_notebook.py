@@ -1,0 +1,152 @@
+"""The window on a real file: saved, found again, one at a time, in either language."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bonemet_prep.app import OpenNotebook
+from bonemet_prep.domain.errors import DiskFull, KnownError, NotebookInUse, NotebookNewer
+from bonemet_prep.storage.database import Database
+from bonemet_prep.storage.folders import NotebookFolder
+from bonemet_prep.ui.text_fields import TextBox
+from tests.ui.questions_driver import box, press
+
+PAIN = "What choices do I have to control my bone pain?"
+Open = Callable[[], OpenNotebook]
+
+
+def start(opened: OpenNotebook) -> None:
+    opened.notebook.settings.set("started", True)
+    opened.main_window.start()
+
+
+def labels_of(opened: OpenNotebook) -> str:
+    visit = opened.context.visit()
+    assert visit is not None
+    return str([question.library_id for question in opened.notebook.questions.of(visit.id)])
+
+
+def test_what_is_ticked_and_typed_is_there_when_the_window_opens_again(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    first = open_window()
+    start(first)
+    first.main_window.show_page("questions")
+    page = first.main_window.page("questions")
+    box(page, PAIN).click()
+    press(page, "Add a note")
+    note = page.findChildren(TextBox)[-1]
+    qtbot.keyClicks(note, "Worse at <night> & 5 mg")
+    first.close()
+    second = open_window()
+    visit = second.context.visit()
+    assert visit is not None
+    (question,) = second.notebook.questions.of(visit.id)
+    assert question.library_id == "pain-choices"
+    assert question.note == "Worse at <night> & 5 mg"
+
+
+def test_the_window_says_when_everything_is_saved(open_window: Open, qtbot: QtBot) -> None:
+    opened = open_window()
+    start(opened)
+    with qtbot.waitSignal(opened.writer.saved):
+        opened.context.ensure_visit()
+    qtbot.waitUntil(lambda: opened.main_window.navigation.saved.text().startswith("Saved "))
+
+
+def test_a_second_window_on_the_same_notebook_is_refused(
+    open_window: Open, folder: Path, qapp: QApplication
+) -> None:
+    open_window()
+    with pytest.raises(NotebookInUse):
+        OpenNotebook(qapp, folder)
+
+
+def test_what_could_not_be_written_is_told_kept_and_written_later(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_window()
+    start(opened)
+
+    def full(_self: Database, _change: object) -> None:
+        raise DiskFull(path="disk")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Database, "write", full)
+        with qtbot.waitSignal(opened.writer.failed):
+            opened.context.ensure_visit()
+        qtbot.waitUntil(opened.main_window.notice.isVisible)
+        assert opened.writer.unsaved
+    with qtbot.waitSignal(opened.writer.saved):
+        press(opened.main_window.notice, "Try again")
+    qtbot.waitUntil(opened.main_window.notice.isHidden)
+    assert not opened.writer.unsaved
+    opened.close()
+    assert open_window().context.visit() is not None
+
+
+def test_a_newer_notebook_is_refused_and_its_bytes_stay(
+    open_window: Open, folder: Path, qapp: QApplication
+) -> None:
+    open_window().close()
+    file = NotebookFolder(folder).notebook
+    changed = bytearray(file.read_bytes())
+    changed[60:64] = (9999).to_bytes(4, "big")
+    file.write_bytes(changed)
+    with pytest.raises(NotebookNewer):
+        OpenNotebook(qapp, folder)
+    assert file.read_bytes() == bytes(changed)
+
+
+def test_the_language_changes_while_the_window_is_open_and_keeps_everything(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    opened = open_window()
+    start(opened)
+    opened.main_window.show_page("questions")
+    box(opened.main_window.page("questions"), PAIN).click()
+    steps = opened.context.undo.count()
+    with qtbot.waitSignal(opened.rebuilt):
+        opened.notebook.settings.set("language", "es")
+    assert opened.context.library.language == "es"
+    assert opened.main_window.current_page == "questions"
+    assert opened.context.undo.count() == steps
+    opened.main_window.undo()
+    assert labels_of(opened) == "[]"
+    with qtbot.waitSignal(opened.rebuilt):
+        opened.notebook.settings.set("language", "en")
+
+
+def test_a_notebook_that_cannot_be_written_opens_to_look_and_says_so_at_an_edit(
+    open_window: Open, folder: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    first = open_window()
+    start(first)
+    first.context.ensure_visit()
+    first.close()
+    only_look = OpenNotebook(qapp, folder, read_only=True)
+    try:
+        only_look.show()
+        assert only_look.context.visit() is not None
+        errors: list[KnownError] = []
+        only_look.writer.failed.connect(errors.append)
+        with qtbot.waitSignal(only_look.writer.failed):
+            only_look.notebook.settings.set("paper", "a4")
+        assert errors[0].code == "notebook-read-only"
+    finally:
+        only_look.close()
+        only_look.deleteLater()
+
+
+def test_backups_are_made_at_the_start_and_can_be_gone_back_to(
+    open_window: Open, folder: Path, qtbot: QtBot
+) -> None:
+    first = open_window()
+    start(first)
+    first.context.ensure_visit()
+    first.close()
+    open_window().close()
+    assert list(NotebookFolder(folder).backups.iterdir())
