@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bonemet_prep.domain.errors import EntryRefused, ImportRefused
-from bonemet_prep.domain.plain_text import cleaned
+from bonemet_prep.domain.plain_text import clean
 from bonemet_prep.domain.plain_values import from_plain, to_plain
 from bonemet_prep.domain.question import Question
 from bonemet_prep.domain.strict_json import child, item
@@ -98,9 +98,18 @@ def _value(table: str, plain: Mapping[str, Any], place: str) -> Value:
     except ValueError as error:
         inner = str(error).split(":", 1)[0] if str(error).startswith(".") else ""
         raise _refused(place + inner) from error
-    if cleaned(value) != value:
+    if not _is_clean(plain):
         raise _refused(place)
     return value
+
+
+def _is_clean(plain: object) -> bool:
+    """Say whether every text in the data could be kept as it is."""
+    if isinstance(plain, str):
+        return clean(plain) == plain
+    if isinstance(plain, dict):
+        return all(map(_is_clean, plain.values()))
+    return not isinstance(plain, list) or all(map(_is_clean, plain))
 
 
 def _versions(plain: Mapping[str, Any], value: Value, place: str, *, deleted: bool) -> Versions:
@@ -141,10 +150,10 @@ def _kept(
             if not isinstance(one, list) or len(one) != 2:
                 raise _refused(child(place, name))
             try:
-                value = field.read(one[1])
+                field.read(one[1])
             except ValueError as error:
                 raise _refused(child(place, name)) from error
-            if cleaned(value) != value:
+            if not _is_clean(one[1]):
                 raise _refused(child(place, name))
             values.append((_dot(one[0], seen, child(place, name)), one[1]))
         kept[name] = tuple(values)

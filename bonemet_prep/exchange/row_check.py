@@ -26,6 +26,11 @@ _PATTERNS: Mapping[str, re.Pattern[str]] = {
 }
 _SHORT = ("zone", "kind", "created", "recorded", "library_id", "carried_from", "visit_id")
 _TIMES = ("created", "recorded")
+_CHOSEN = tuple(
+    field
+    for field in PAIN_FIELDS
+    if field.kind in {FieldKind.CHOICE, FieldKind.CHOICES, FieldKind.PLACES, FieldKind.INTERFERENCE}
+)
 
 
 def check_value(table: str, value: Value, places: frozenset[str]) -> None:
@@ -64,19 +69,22 @@ def _check_forms(table: str, value: Value) -> None:
 
 
 def _check_pain_entry(entry: PainEntry, places: frozenset[str]) -> None:
-    for field in PAIN_FIELDS:
+    for field in _CHOSEN:
         held = getattr(entry, field.id)
+        if not held:
+            continue
         match field.kind:
-            case FieldKind.CHOICE if held and held not in field.options:
-                raise _refused(field.id)
-            case FieldKind.CHOICES if not set(held) <= set(field.options):
-                raise _refused(field.id)
-            case FieldKind.PLACES if not {place.region for place in held} <= places:
-                raise _refused(field.id)
-            case FieldKind.INTERFERENCE:
+            case FieldKind.CHOICE:
+                known = held in field.options
+            case FieldKind.CHOICES:
+                known = set(held) <= set(field.options)
+            case FieldKind.PLACES:
+                known = {place.region for place in held} <= places
+            case _:
                 amounts, areas = {line.amount for line in held}, {line.area for line in held}
-                if not amounts <= set(field.options) or not areas <= set(field.areas):
-                    raise _refused(field.id)
+                known = amounts <= set(field.options) and areas <= set(field.areas)
+        if not known:
+            raise _refused(field.id)
 
 
 def _check_visit(visit: Visit) -> None:
