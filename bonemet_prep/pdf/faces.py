@@ -49,6 +49,21 @@ class Run:
     plain: str = ""
 
 
+@dataclass(slots=True)
+class Line:
+    """Runs in the order of reading, with the width in em and the number of the paragraph."""
+
+    runs: list[Run]
+    base: int
+    width: float
+    paragraph: int
+
+    @property
+    def text(self) -> str:
+        """What stands on the line, with the spaces at its end."""
+        return "".join(run.text for run in self.runs)
+
+
 class Face:
     """One font; lengths are in em. It keeps what it has shaped.
 

@@ -68,9 +68,7 @@ class Space(Item):
 
 
 class Column(Item):
-    """Items one below the other; after `lead` of them one may be cut although it is to be whole."""
-
-    lead = 0
+    """Items one below the other."""
 
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
@@ -95,7 +93,7 @@ class Column(Item):
         for number, (item, top) in enumerate(zip(self.items, self.tops, strict=True)):
             if top + item.height <= height + _HAIR:
                 continue
-            uncut = item.whole and (number > self.lead or item.height < _NEVER_CUT)
+            uncut = item.whole and item.height < _NEVER_CUT
             parts = None if uncut else item.split(height - top)
             if parts:
                 first, rest = parts

@@ -13,7 +13,8 @@ HAIR, THIN, MEDIUM, THICK = 0.25, 0.5, 1.0, 1.5
 _CORNER = 5.0
 _CELL_X, _CELL_Y = 8.0, 2.5
 """Space between columns and above and below a row."""
-_A_LITTLE_MORE = 1.1
+_A_LITTLE_MORE = 1.25
+_BETWEEN_LINES = 2.0
 
 
 class Rule(Item):
@@ -119,7 +120,7 @@ class InARow(Item):
         for item, natural in zip(self.items, self._natural, strict=True):
             each = min(natural, width)
             if x and x + each > width:
-                x, y, tall = 0.0, y + tall + self._gap / 6, 0.0
+                x, y, tall = 0.0, y + tall + _BETWEEN_LINES, 0.0
             tall = max(tall, item.wrap(each))
             self._places.append((x, y))
             x += each + self._gap
@@ -176,7 +177,6 @@ class Table(Column):
         self, head: TableRow | None, rows: Sequence[TableRow], shares: Sequence[float]
     ) -> None:
         super().__init__([head, *rows] if head else rows)
-        self.lead = 1 if head else 0
         self._head = head
         self._shares = shares
         cells = zip(*(row.items for row in self._rows()), strict=True)

@@ -186,7 +186,7 @@ class Composer:
         items: list[Item] = [Rule(MEDIUM, after=size * 0.25)]
         if sheet.numbers and not number:
             numbers = [writer.body(text, True) for text in sheet.numbers]
-            items.append(InARow(numbers, [item.natural_width for item in numbers], look.body * 2))
+            items.append(InARow(numbers, [item.natural_width for item in numbers], look.body * 1.4))
         words = sheet.page_of.replace("{page}", str(number + 1))
         page = unread.paragraph(words.replace("{pages}", str(pages or _UNKNOWN_PAGE)), size, False)
         page.align_end = True

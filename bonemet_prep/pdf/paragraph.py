@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from bonemet_prep.pdf.canvas import TaggedCanvas
+from bonemet_prep.pdf.faces import Line
 from bonemet_prep.pdf.flow import Item
 from bonemet_prep.pdf.fonts import ShippedFonts
 from bonemet_prep.pdf.tag_tree import Elem
-from bonemet_prep.pdf.wrap import Line, cut, wrap
+from bonemet_prep.pdf.wrap import cut, wrap
 from bonemet_prep.pdf.write import write_line
 
 LEADING = 1.27

@@ -16,6 +16,8 @@ from bonemet_prep.pdf.paragraph import Paragraph
 from bonemet_prep.pdf.tag_tree import Elem
 from bonemet_prep.pdf.writer import Writer
 
+_CHART = 7.2
+"""The height of the plot, in sizes of the body."""
 _BIG_NUMBER = 26.0
 """The least size of a telephone number to be read from afar, in points."""
 
@@ -99,7 +101,8 @@ class Story:
         """Return the chart with its legend."""
         look, fonts = self.writer.look, self.writer.fonts
         elem = Elem("Figure", self.writer.root, alt=clean(block.alt))
-        items: list[Item] = [Chart(block.picture, elem, fonts, look.small, look.large)]
+        tall = _CHART * look.body
+        items: list[Item] = [Chart(block.picture, elem, fonts, look.small, tall)]
         if block.legend:
             items[0].keep = True
             items += self.text(blocks.Text(block.legend, blocks.TextStyle.SMALL))

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bonemet_prep.pdf.bidi import bidi_levels, graphemes
-from bonemet_prep.pdf.faces import Run
+from bonemet_prep.pdf.faces import Line, Run, keep
 from bonemet_prep.pdf.fonts import ShippedFonts
 
 _IDEOGRAPHS = (
@@ -27,21 +26,7 @@ _WORDS = re.compile(
 hyphen behind it, spaces at the start."""
 
 _TOO_LONG_TO_SHAPE = 200
-
-
-@dataclass(slots=True)
-class Line:
-    """Runs in the order of reading, with the width in em and the number of the paragraph."""
-
-    runs: list[Run]
-    base: int
-    width: float
-    paragraph: int
-
-    @property
-    def text(self) -> str:
-        """What stands on the line, with the spaces at its end."""
-        return "".join(run.text for run in self.runs)
+_MOST_KEPT = 4_000
 
 
 def wrap(text: str, fonts: ShippedFonts, bold: bool, room: float) -> list[Line]:
@@ -50,6 +35,9 @@ def wrap(text: str, fonts: ShippedFonts, bold: bool, room: float) -> list[Line]:
     Words break at spaces, after hyphens and between ideographs; what no line can hold breaks
     between graphemes. Spaces at the end of a line may hang over.
     """
+    known = fonts.wrapped.get((text, bold, room))
+    if known:
+        return known
     lines: list[Line] = []
     space = fonts.width(" ", bold)
     for number, paragraph in enumerate(text.split("\n")):
@@ -62,7 +50,7 @@ def wrap(text: str, fonts: ShippedFonts, bold: bool, room: float) -> list[Line]:
             line.runs.extend(runs)
             line.width += width
         lines.append(line)
-    return lines
+    return keep(fonts.wrapped, (text, bold, room), lines, _MOST_KEPT)
 
 
 def cut(text: str, fonts: ShippedFonts, bold: bool, room: float, most: int, end: str) -> list[Line]:
