@@ -157,6 +157,7 @@ class PaperGrid(QDialog):
             cell.setMinimumWidth(cell.fontMetrics().averageCharWidth() * _WIDTHS[name])
             cell.edited.connect(lambda _text, _visit: self._on_edited())
             self._grid.addWidget(cell, row, column)
+            cell.show()  # now, so that it can take the focus at once
         self._grid.addWidget(line.told, row + 1, 0, 1, len(CELLS))
         self.lines.append(line)
         return line
