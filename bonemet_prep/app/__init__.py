@@ -3,8 +3,10 @@
 import sys
 from pathlib import Path
 
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from bonemet_prep import resource_files
 from bonemet_prep.app.open_notebook import OpenNotebook
 from bonemet_prep.app.session import Session
 from bonemet_prep.domain.errors import NotebookInUse
@@ -16,6 +18,9 @@ __all__ = ["OpenNotebook", "Session", "run"]
 
 EXIT_NOT_OPENED = 3
 
+DESKTOP_FILE = "org.bonemetprep.BonemetPrep"
+"""The name of the menu entry (resources/packaging/linux), by which a desktop knows the window."""
+
 
 def run(data_dir: Path) -> int:
     """Open the window on the notebook in `data_dir`; returns the exit code.
@@ -24,7 +29,8 @@ def run(data_dir: Path) -> int:
     """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Bonemet Prep")
-    application.setDesktopFileName("bonemet-prep")
+    application.setDesktopFileName(DESKTOP_FILE)
+    application.setWindowIcon(_icon())
     session = Session(application, data_dir)
     FaultHandler(application, session.save_now).install()
     quit_on_signals(application)
@@ -38,3 +44,9 @@ def run(data_dir: Path) -> int:
     code = application.exec()
     session.close()
     return code
+
+
+def _icon() -> QIcon:
+    picture = QPixmap()
+    picture.loadFromData(resource_files.read_bytes("icons/bonemet-prep.png"))
+    return QIcon(picture)

@@ -1,4 +1,4 @@
-"""Make the icons for Windows and macOS from the drawing: `python …/make_icons.py`."""
+"""Make the icons of the systems from the one drawing: `python …/make_icons.py`."""
 
 import os
 from io import BytesIO
@@ -27,11 +27,12 @@ def drawn(renderer: QSvgRenderer, size: int) -> Image.Image:
 
 
 def main() -> None:
-    """Write bonemet-prep.ico and bonemet-prep.icns beside the drawing."""
+    """Write them beside it: .ico for Windows, .icns for macOS, .png for the window."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication([])
     renderer = QSvgRenderer(str(ICONS / "bonemet-prep.svg"))
     pictures = {size: drawn(renderer, size) for size in SIZES}
+    pictures[256].save(ICONS / "bonemet-prep.png")
     largest = pictures[max(SIZES)]
     small = [picture for size, picture in pictures.items() if size <= 256]
     sizes = [picture.size for picture in small]

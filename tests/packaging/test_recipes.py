@@ -8,7 +8,7 @@ import pytest
 from defusedxml import ElementTree
 from PIL import Image
 
-from bonemet_prep import __version__
+from bonemet_prep import __version__, app
 
 PROJECT = Path(__file__).parent.parent.parent
 RECIPES = PROJECT / "resources" / "packaging"
@@ -20,6 +20,7 @@ APP_ID = BUILD["APP_ID"]
 def test_one_name_stands_in_every_recipe() -> None:
     linux = {path.name for path in (RECIPES / "linux").glob("org.*")}
     assert linux == {f"{APP_ID}.desktop", f"{APP_ID}.metainfo.xml", f"{APP_ID}.xml"}
+    assert app.DESKTOP_FILE == APP_ID
     flatpak = (RECIPES / "flatpak" / f"{APP_ID}.yml").read_text("utf-8")
     assert f"id: {APP_ID}\n" in flatpak
     assert APP_ID in (RECIPES / "bonemet-prep.spec").read_text("utf-8")
