@@ -212,13 +212,15 @@ class Database:
 
     def _connect(self) -> sqlite3.Connection:
         path = self._folder.notebook
-        version = schema_version(path, self._schema.version)
+        schema_version(path, self._schema.version)
         file_id = _file_id(path)
         opened_before = self._file_id is not None
         if opened_before and file_id != self._file_id:
             raise NotebookMoved(path=str(path))
         connection = connect(path, read_only=self.read_only)
         try:
+            # Asked again: an update cut short may have left its version in the first bytes.
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version < self._schema.version:
                 connection = self._up_to_date(connection, version)
             elif opened_before:

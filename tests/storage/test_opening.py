@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -293,7 +294,7 @@ connection.execute("UPDATE questions SET note = hex(randomblob(9000)), checksum 
 connection.execute("UPDATE pain_entries SET note = hex(randomblob(9000)), checksum = 0")
 os._exit(0)
 """
-    subprocess.run(["python", "-c", script], check=True)
+    subprocess.run([sys.executable, "-c", script], check=True)
     assert closed.read_bytes() != before
     assert any(NotebookFolder(folder).journal.read_bytes()[:8])
     with Database.open(folder, clock=clock, read_only=True) as database:

@@ -3,6 +3,8 @@
 import json
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
@@ -157,6 +159,30 @@ def test_an_update_that_fails_leaves_the_notebook_as_it_was(
     with Database.open(folder, clock=clock, schema=LATER) as later:
         later.check()
         assert state_in(later)["questions"] == state_of(notebook)["questions"]
+
+
+def test_an_update_cut_short_by_a_crash_is_done_again(
+    notebook: Notebook, older: Path, folder: Path, clock: StandingClock
+) -> None:
+    """The new version stands in the first bytes already; the journal beside it takes it back."""
+    script = f"""
+import os, sqlite3
+connection = sqlite3.connect({str(older)!r}, isolation_level=None)
+connection.execute("PRAGMA journal_mode = TRUNCATE")
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN")
+connection.execute("PRAGMA user_version = {VERSION + 2}")
+connection.execute("UPDATE questions SET note = hex(randomblob(9000)), checksum = 0")
+os._exit(0)
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
+    with older.open("r+b") as file:  # as if the first page had just been written
+        file.seek(60)
+        file.write((VERSION + 2).to_bytes(4))
+    with Database.open(folder, clock=clock, schema=LATER) as later:
+        later.check()
+        assert state_in(later)["questions"] == state_of(notebook)["questions"]
+        assert all(visit.place == "!" for visit in state_in(later)["visits"].values())  # type: ignore[union-attr]  # visits they are
 
 
 def test_a_damaged_older_notebook_is_not_brought_up_to_date(

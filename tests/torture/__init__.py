@@ -1,0 +1,1 @@
+"""``python -m tests.torture``: what the notebook promises, tried until it would break."""
