@@ -38,7 +38,7 @@ BLANK_ROWS = 14
 _MOST_BARS = 120
 """Bars that stay apart on the width of a page."""
 
-_WHEN_WIDTH, _LEVEL_WIDTH, _WHERE_WIDTH = 0.13, 0.075, 0.17
+_WHEN_WIDTH, _LEVEL_WIDTH, _WHERE_WIDTH = 0.14, 0.07, 0.14
 _BLANK_WIDTHS = (0.17, 0.07, 0.08, 0.09, 0.09, 0.09, 0.2, 0.21)
 _PLACE_WIDTHS = (0.46, 0.18, 0.18, 0.18)
 _BLANK_ROW_HEIGHT = 30.0

@@ -8,8 +8,11 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from bonemet_prep.domain.errors import KnownError
+from bonemet_prep.domain.sheet import build_sheet, file_name
 from bonemet_prep.domain.sheet_blocks import Sheet
 from bonemet_prep.domain.sheet_choices import SheetKind
+from bonemet_prep.domain.sheet_content import needs_confirming
+from bonemet_prep.domain.sheet_text import sheet_text
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.notice_bar import NoticeBar
 from bonemet_prep.ui.page import Page
@@ -152,15 +155,11 @@ class SheetPage(Page):
         self.headingChanged.emit()
 
     def _rebuild(self) -> None:
-        from bonemet_prep.domain.sheet import build_sheet
-
         self._stale = False
         self._file = None
         choices = current_choices(self.context, self._confirmed)
         given = sheet_input(self.context, choices)
-        self._behind_doors = frozenset(
-            question.id for question in given.questions if given.kept_off(question) == "door"
-        )
+        self._behind_doors = frozenset(question.id for question in needs_confirming(given))
         self._door_button.setVisible(bool(self._behind_doors))
         self._sheet = build_sheet(given, self._kind)
         dots = _DOTS_PER_POINT * self.devicePixelRatioF()
@@ -228,8 +227,6 @@ class SheetPage(Page):
 
     def copy_text(self) -> None:
         """Copy the sheet as plain text, for a portal or an e-mail."""
-        from bonemet_prep.domain.sheet_text import sheet_text
-
         if self._stale or self._sheet is None:
             self._rebuild()
         if self._sheet is not None:
@@ -239,8 +236,6 @@ class SheetPage(Page):
             self.notice.tell(text, [])
 
     def _file_name(self) -> str:
-        from bonemet_prep.domain.sheet import file_name
-
         choices = current_choices(self.context, self._confirmed)
         return f"{file_name(sheet_input(self.context, choices), self._kind)}.pdf"
 
