@@ -16,23 +16,39 @@ class ActionEntry:
     menu: bool = True
 
 
-def _text(english: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Actions", english))
-
-
 ACTIONS: tuple[ActionEntry | None, ...] = (
-    ActionEntry("undo", _text("Undo"), "undo", ("Ctrl+Z",)),
-    ActionEntry("redo", _text("Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionEntry("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", ("Ctrl+Z",)),
+    ActionEntry("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     None,
-    ActionEntry("voice", _text("Change who is at the keyboard"), "switch_voice"),
-    ActionEntry("people", _text("Another person"), "show_people"),
-    ActionEntry("backups", _text("Backups"), "show_backups"),
-    ActionEntry("settings", _text("Settings"), "show_settings", ("Ctrl+,",)),
-    ActionEntry("keys", _text("Help for this page"), "show_keys", ("F1",)),
-    ActionEntry("about", _text("About this program"), "show_about"),
-    ActionEntry("quit", _text("Close the window"), "close", ("Ctrl+Q",)),
-    ActionEntry("larger", _text("Larger text"), "larger_text", ("Ctrl++", "Ctrl+="), menu=False),
-    ActionEntry("smaller", _text("Smaller text"), "smaller_text", ("Ctrl+-",), menu=False),
-    ActionEntry("help", _text("When to get help"), "show_help", ("Ctrl+H",), menu=False),
+    ActionEntry(
+        "voice", QT_TRANSLATE_NOOP("Actions", "Change who is at the keyboard"), "switch_voice"
+    ),
+    ActionEntry("people", QT_TRANSLATE_NOOP("Actions", "Another person"), "show_people"),
+    ActionEntry("backups", QT_TRANSLATE_NOOP("Actions", "Backups"), "show_backups"),
+    ActionEntry("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "show_settings", ("Ctrl+,",)),
+    ActionEntry("keys", QT_TRANSLATE_NOOP("Actions", "Help for this page"), "show_keys", ("F1",)),
+    ActionEntry("about", QT_TRANSLATE_NOOP("Actions", "About this program"), "show_about"),
+    ActionEntry("quit", QT_TRANSLATE_NOOP("Actions", "Close the window"), "close", ("Ctrl+Q",)),
+    ActionEntry(
+        "larger",
+        QT_TRANSLATE_NOOP("Actions", "Larger text"),
+        "larger_text",
+        ("Ctrl++", "Ctrl+="),
+        menu=False,
+    ),
+    ActionEntry(
+        "smaller",
+        QT_TRANSLATE_NOOP("Actions", "Smaller text"),
+        "smaller_text",
+        ("Ctrl+-",),
+        menu=False,
+    ),
+    ActionEntry(
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "When to get help"),
+        "show_help",
+        ("Ctrl+H",),
+        menu=False,
+    ),
 )
 """None is a line in the menu."""

@@ -9,14 +9,12 @@ from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.ui.main_window import MainWindow
 from bonemet_prep.ui.writer import Writer
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CopyOut", text)
+translate = QCoreApplication.translate
 
 
 def save_copy(window: MainWindow, writer: Writer) -> None:
     """Ask where to, have the writer make a checked copy there, and say what became of it."""
-    dialog = QFileDialog(window, _tr("Save a copy of the notebook"))
+    dialog = QFileDialog(window, translate("CopyOut", "Save a copy of the notebook"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("db")
     dialog.selectFile(f"notebook-{window.context.today}.bonemet.db")
@@ -30,6 +28,6 @@ def _write(window: MainWindow, writer: Writer, path: Path) -> None:
             window.teller.tell_error(result)
         else:
             shown = QDir.toNativeSeparators(str(path))
-            window.notice.tell(_tr("Saved: {path}").format(path=shown), [])
+            window.notice.tell(translate("CopyOut", "Saved: {path}").format(path=shown), [])
 
     writer.run_job(lambda database: database.save_copy(path), done)

@@ -7,53 +7,63 @@ from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.widgets import button, label
 
-
-def _text(english: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Keys", english))
-
-
 PURPOSES = {
-    "visit": _text(
+    "visit": QT_TRANSLATE_NOOP(
+        "Keys",
         "Here you say when the visit is and what matters to you. Fill in what you like; it is "
-        "saved as you type. It goes on the sheet that you take along."
+        "saved as you type. It goes on the sheet that you take along.",
     ),
-    "questions": _text(
+    "questions": QT_TRANSLATE_NOOP(
+        "Keys",
         "Here you choose what to ask. Tick questions on the left, or write your own. Mark the "
-        "three that matter most; they come first on the sheet."
+        "three that matter most; they come first on the sheet.",
     ),
-    "pain": _text(
+    "pain": QT_TRANSLATE_NOOP(
+        "Keys",
         "Here you note how bad the pain is, where, and when. A number and a place are enough. "
-        "No one at your clinic sees it until you show them."
+        "No one at your clinic sees it until you show them.",
     ),
-    "self-care": _text(
+    "self-care": QT_TRANSLATE_NOOP(
+        "Keys",
         "Here are tips for daily life and words explained. With one click a tip becomes a "
-        "question for your visit. Hard topics stay closed until you open them."
+        "question for your visit. Hard topics stay closed until you open them.",
     ),
-    "sheet": _text(
+    "sheet": QT_TRANSLATE_NOOP(
+        "Keys",
         "Here you see the pages just as they will print. Choose what goes on them. Then print "
-        "them, save them, or share them."
+        "them, save them, or share them.",
     ),
-    "help": _text(
+    "help": QT_TRANSLATE_NOOP(
+        "Keys",
         "Here are the signs that need help, and whom to call. It is the same for everyone. If "
-        "you are not sure, call."
+        "you are not sure, call.",
     ),
 }
 """What each page is for."""
 
 KEYS = (
-    ("Alt+1 – Alt+5", _text("Go to a page")),
-    ("Ctrl+H", _text("When to get help")),
-    ("Tab, Shift+Tab", _text("Go on, go back")),
-    (_text("Space"), _text("Tick, press a button")),
-    (_text("Arrow keys"), _text("Go from card to card, from choice to choice")),
-    (_text("Alt+Up, Alt+Down"), _text("Move a question or a line")),
-    ("Ctrl+Z", _text("Undo")),
-    ("Ctrl+Shift+Z", _text("Redo")),
-    ("Ctrl++, Ctrl+-", _text("Larger text, smaller text")),
-    ("Ctrl+,", _text("Settings")),
-    (_text("Escape"), _text("Close a window like this one")),
-    ("Ctrl+Q", _text("Close the program")),
-    ("F1", _text("This help")),
+    ("Alt+1 – Alt+5", QT_TRANSLATE_NOOP("Keys", "Go to a page")),
+    ("Ctrl+H", QT_TRANSLATE_NOOP("Keys", "When to get help")),
+    ("Tab, Shift+Tab", QT_TRANSLATE_NOOP("Keys", "Go on, go back")),
+    (QT_TRANSLATE_NOOP("Keys", "Space"), QT_TRANSLATE_NOOP("Keys", "Tick, press a button")),
+    (
+        QT_TRANSLATE_NOOP("Keys", "Arrow keys"),
+        QT_TRANSLATE_NOOP("Keys", "Go from card to card, from choice to choice"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keys", "Alt+Up, Alt+Down"),
+        QT_TRANSLATE_NOOP("Keys", "Move a question or a line"),
+    ),
+    ("Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "Undo")),
+    ("Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Keys", "Redo")),
+    ("Ctrl++, Ctrl+-", QT_TRANSLATE_NOOP("Keys", "Larger text, smaller text")),
+    ("Ctrl+,", QT_TRANSLATE_NOOP("Keys", "Settings")),
+    (
+        QT_TRANSLATE_NOOP("Keys", "Escape"),
+        QT_TRANSLATE_NOOP("Keys", "Close a window like this one"),
+    ),
+    ("Ctrl+Q", QT_TRANSLATE_NOOP("Keys", "Close the program")),
+    ("F1", QT_TRANSLATE_NOOP("Keys", "This help")),
 )
 """Keys and what they do."""
 

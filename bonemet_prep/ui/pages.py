@@ -58,20 +58,18 @@ def _help_page(context: WindowContext) -> Page:
     return HelpPage(context)
 
 
-def _name(english: str) -> str:
-    return str(QT_TRANSLATE_NOOP("Pages", english))
-
-
 PAGES = (
     PageEntry(
         "visit",
-        _name("My visit"),
+        QT_TRANSLATE_NOOP("Pages", "My visit"),
         _visit_page,
         ("visits", "about", "medicines", "treatments", "phone_numbers"),
     ),
-    PageEntry("questions", _name("Questions"), _questions_page, ("questions",)),
-    PageEntry("pain", _name("Pain log"), _pain_page, ("pain_entries",)),
-    PageEntry("self-care", _name("Self-care"), _self_care_page),
-    PageEntry("sheet", _name("Visit sheet"), _sheet_page),
+    PageEntry(
+        "questions", QT_TRANSLATE_NOOP("Pages", "Questions"), _questions_page, ("questions",)
+    ),
+    PageEntry("pain", QT_TRANSLATE_NOOP("Pages", "Pain log"), _pain_page, ("pain_entries",)),
+    PageEntry("self-care", QT_TRANSLATE_NOOP("Pages", "Self-care"), _self_care_page),
+    PageEntry("sheet", QT_TRANSLATE_NOOP("Pages", "Visit sheet"), _sheet_page),
     PageEntry("help", "", _help_page),
 )

@@ -8,9 +8,7 @@ from bonemet_prep.domain.question import QuestionStatus
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.ui.context import WindowContext
 
-
-def _tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Status", text, "", n)
+translate = QCoreApplication.translate
 
 
 def days_until(context: WindowContext, day: str) -> str:
@@ -19,8 +17,10 @@ def days_until(context: WindowContext, day: str) -> str:
     if days < 0:
         return ""
     if days == 0:
-        return _tr("Today")
-    return _tr("Tomorrow") if days == 1 else _tr("In %n days", days)
+        return translate("Status", "Today")
+    if days == 1:
+        return translate("Status", "Tomorrow")
+    return translate("Status", "In %n days", "", days)
 
 
 def visit_status(context: WindowContext, visit: Visit | None) -> str:
@@ -28,7 +28,7 @@ def visit_status(context: WindowContext, visit: Visit | None) -> str:
     if visit is None:
         return ""
     if not visit.date:
-        return _tr("No date yet")
+        return translate("Status", "No date yet")
     return days_until(context, visit.date) or context.words.date_short(visit.date)
 
 
@@ -39,7 +39,7 @@ def questions_status(context: WindowContext, visit: Visit | None) -> str:
     waiting = (QuestionStatus.OPEN, QuestionStatus.LATER)
     listed = context.notebook.questions.of(visit.id)
     count = sum(question.status in waiting for question in listed)
-    return _tr("%n to ask", count) if listed else ""
+    return translate("Status", "%n to ask", "", count) if listed else ""
 
 
 def pain_status(context: WindowContext) -> str:
@@ -49,5 +49,5 @@ def pain_status(context: WindowContext) -> str:
         return ""
     time = context.time_text(entry.lived[11:16])
     if entry.day == context.today:
-        return _tr("Last entry {time}").format(time=time)
-    return _tr("Last entry {date}").format(date=context.words.date_short(entry.day))
+        return translate("Status", "Last entry {time}").format(time=time)
+    return translate("Status", "Last entry {date}").format(date=context.words.date_short(entry.day))

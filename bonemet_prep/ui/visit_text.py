@@ -5,9 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.ui.context import WindowContext
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("VisitLine", text)
+translate = QCoreApplication.translate
 
 
 def visit_line(context: WindowContext, visit: Visit | None) -> str:
@@ -24,5 +22,7 @@ def visit_line(context: WindowContext, visit: Visit | None) -> str:
     if not visit.provider:
         return f"{when}."
     if not when:
-        return _tr("With {provider}.").format(provider=visit.provider)
-    return _tr("{when} with {provider}.").format(when=when, provider=visit.provider)
+        return translate("VisitLine", "With {provider}.").format(provider=visit.provider)
+    return translate("VisitLine", "{when} with {provider}.").format(
+        when=when, provider=visit.provider
+    )
