@@ -48,5 +48,5 @@ def run(data_dir: Path) -> int:
 
 def _icon() -> QIcon:
     picture = QPixmap()
-    picture.loadFromData(resource_files.read_bytes("icons/bonemet-prep.png"))
+    picture.loadFromData(resource_files.read_bytes("icons/bonemet-prep.png"), "PNG")
     return QIcon(picture)
