@@ -17,6 +17,10 @@ class Paper(StrEnum):
     A4 = "a4"
 
 
+PAPER_SIZES = {Paper.LETTER: (612.0, 792.0), Paper.A4: (595.28, 841.89)}
+"""Width and height of the paper in points."""
+
+
 class TextStyle(StrEnum):
     """How a paragraph speaks; never by colour."""
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bonemet_prep.domain.body import parse_body
-from bonemet_prep.domain.sheet_blocks import Sheet
-from bonemet_prep.pdf.canvas import TaggedCanvas
+from bonemet_prep.domain.sheet_blocks import PAPER_SIZES, Sheet
+from bonemet_prep.pdf.canvas import PRODUCER, TaggedCanvas
 from bonemet_prep.pdf.clean import clean
 from bonemet_prep.pdf.fonts import ShippedFonts
-from bonemet_prep.pdf.pages import SIZES, Composer
+from bonemet_prep.pdf.pages import Composer
 
 __all__ = ["RenderedSheet", "ShippedFonts", "clean", "render"]
 
@@ -32,8 +32,8 @@ def render(sheet: Sheet, fonts: ShippedFonts, outline: bytes = b"") -> RenderedS
     printed: nothing in the texts can make this fail. Raises ContentDamaged for a broken outline.
     """
     layout = Composer(sheet, fonts, _body(outline) if outline else None).compose()
-    size = SIZES[sheet.paper]
-    title = clean(sheet.title).replace("\n", " ").strip()
+    size = PAPER_SIZES[sheet.paper]
+    title = clean(sheet.title).replace("\n", " ").strip() or PRODUCER
     canvas = TaggedCanvas(size, title, sheet.language)
     layout.draw(canvas, size[1])
     data = canvas.finish(layout.tree)

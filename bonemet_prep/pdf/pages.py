@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bonemet_prep.domain.body import BodyOutline
-from bonemet_prep.domain.sheet_blocks import Heading, Paper, Part, Sheet, SheetQuestion
+from bonemet_prep.domain.sheet_blocks import PAPER_SIZES, Heading, Part, Sheet, SheetQuestion
 from bonemet_prep.pdf.canvas import TaggedCanvas
 from bonemet_prep.pdf.flow import Break, Column, Item, Placed, Row, Space, paginate
 from bonemet_prep.pdf.fonts import ShippedFonts
@@ -14,7 +14,6 @@ from bonemet_prep.pdf.story import Story
 from bonemet_prep.pdf.tag_tree import Elem
 from bonemet_prep.pdf.writer import Look, Writer
 
-SIZES = {Paper.LETTER: (612.0, 792.0), Paper.A4: (595.28, 841.89)}
 SIDE, HEAD, FOOT = 45.0, 32.0, 28.0
 """Margins in points."""
 
@@ -66,7 +65,7 @@ class Composer:
         self._sheet = sheet
         self._fonts = fonts
         self._outline = outline
-        self._paper = SIZES[sheet.paper]
+        self._paper = PAPER_SIZES[sheet.paper]
         self._width = self._paper[0] - 2 * SIDE
         self._looks = (_LARGE,) if sheet.large_print else _LOOKS
         self._furniture = _FURNITURE_LARGE if sheet.large_print else _LOOKS[0].small

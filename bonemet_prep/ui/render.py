@@ -50,14 +50,22 @@ class Render(QThread):
         self._build = build
         self._jobs: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._latest = 0
+        self._file: RenderedFile | None = None  # used on the thread only
         self.jobDone.connect(_call)
 
     def show(self, sheet: Any, dots_per_point: float) -> int:
-        """Render `sheet` for the screen and return the number of this request."""
+        """Render `sheet` for the screen and return the number of this request.
+
+        `dots_per_point` is the size of the page pictures: device pixels to a point of the page.
+        """
         self._latest += 1
         self._jobs.put((self._latest, sheet, dots_per_point))
         self._ensure_running()
         return self._latest
+
+    def redraw(self, dots_per_point: float) -> int:
+        """Draw the pages of the last sheet at another size; returns the number of this request."""
+        return self.show(None, dots_per_point)
 
     def run_job(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Do `work` on the thread, then `done(result or KnownError)` on the window's."""
@@ -92,9 +100,13 @@ class Render(QThread):
 
     def _render(self, number: int, sheet: Any, dots_per_point: float) -> None:
         try:
-            made = self._build(sheet)
-            self.fileReady.emit(number, RenderedFile(made.data, made.pages, made.missing))
-            for index, picture in enumerate(page_pictures(made.data, dots_per_point)):
+            if sheet is not None:
+                made = self._build(sheet)
+                self._file = RenderedFile(made.data, made.pages, made.missing)
+            if self._file is None:
+                return
+            self.fileReady.emit(number, self._file)
+            for index, picture in enumerate(page_pictures(self._file.data, dots_per_point)):
                 if number != self._latest:
                     return
                 self.pageReady.emit(number, index, picture)

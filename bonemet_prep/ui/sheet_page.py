@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.domain.sheet import build_sheet, file_name
-from bonemet_prep.domain.sheet_blocks import Sheet
+from bonemet_prep.domain.sheet_blocks import PAPER_SIZES, Paper, Sheet
 from bonemet_prep.domain.sheet_choices import SheetKind
 from bonemet_prep.domain.sheet_content import needs_confirming
 from bonemet_prep.domain.sheet_text import sheet_text
@@ -29,7 +29,7 @@ from bonemet_prep.ui.widgets import Card, FlowRow, button, label
 STALE_MS = 300
 """The sheet is rebuilt this long after the last change, and only while it can be seen."""
 
-_DOTS_PER_POINT = 2.0
+_LEAST_DOTS = 0.5
 
 
 class SheetPage(Page):
@@ -61,6 +61,7 @@ class SheetPage(Page):
 
     def _build_pages(self) -> QWidget:
         card = Card()
+        card.column.addWidget(self._build_buttons())
         card.column.addWidget(self.notice)
         self._told = label("", "muted")
         self._told.hide()
@@ -72,13 +73,15 @@ class SheetPage(Page):
         card.column.addWidget(self._door_button)
         self._scroll = VerticalScroll()
         self._pages = SheetPages()
+        self._sharpen = QTimer(self, singleShot=True, interval=STALE_MS)
+        self._sharpen.timeout.connect(self._redraw)
+        self._pages.resized.connect(self._sharpen.start)
         self._scroll.column.addWidget(self._pages)
         self._scroll.column.addStretch()
         card.column.addWidget(self._scroll, 1)
         return card
 
-    def _build_side(self) -> QWidget:
-        card = Card()
+    def _build_buttons(self) -> QWidget:
         self._buttons = FlowRow(spacing=8)
         for text, slot, role in (
             (self.tr("&Print"), self.print_sheet, "primary"),
@@ -86,7 +89,10 @@ class SheetPage(Page):
             (self.tr("&Copy as text"), self.copy_text, ""),
         ):
             self._buttons.add(button(text, slot, role=role))
-        card.column.addWidget(self._buttons)
+        return self._buttons
+
+    def _build_side(self) -> QWidget:
+        card = Card()
         scroll = VerticalScroll()
         self._options = SheetOptions(self.context)
         self._options.changed.connect(self._mark_stale)
@@ -139,6 +145,7 @@ class SheetPage(Page):
     def close_threads(self) -> None:
         """End the render thread; nothing is rendered afterwards."""
         self._timer.stop()
+        self._sharpen.stop()
         self.render_thread.close()
 
     # -- rendering --------------------------------------------------------------------------------
@@ -162,8 +169,15 @@ class SheetPage(Page):
         self._behind_doors = frozenset(question.id for question in needs_confirming(given))
         self._door_button.setVisible(bool(self._behind_doors))
         self._sheet = build_sheet(given, self._kind)
-        dots = _DOTS_PER_POINT * self.devicePixelRatioF()
-        self._request = self.render_thread.show(self._sheet, dots)
+        self._request = self.render_thread.show(self._sheet, self._dots_per_point())
+
+    def _redraw(self) -> None:
+        if self._file is not None and not self._stale:
+            self._request = self.render_thread.redraw(self._dots_per_point())
+
+    def _dots_per_point(self) -> float:
+        paper = PAPER_SIZES[Paper(self.context.notebook.settings.get("paper"))][0]
+        return max(self._pages.page_width() / paper, _LEAST_DOTS)
 
     def _on_file(self, number: int, made: RenderedFile) -> None:
         if number != self._request:

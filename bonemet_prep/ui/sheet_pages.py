@@ -1,7 +1,7 @@
 """The pages of the sheet on screen: pictures of the real file, one under the other."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bonemet_prep.ui.render import PagePicture
@@ -58,7 +58,12 @@ class SheetPageView(QWidget):
 
 
 class SheetPages(QWidget):
-    """All pages; keeps the ones that stay, so that scrolling keeps its place."""
+    """All pages; keeps the ones that stay, so that scrolling keeps its place.
+
+    `resized` is emitted when the pages are shown at another width.
+    """
+
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +71,15 @@ class SheetPages(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
         self._views: list[SheetPageView] = []
+
+    def page_width(self) -> float:
+        """Width at which a page is shown, in device pixels."""
+        return max(self.width() - 2 * _EDGE, 1) * self.devicePixelRatioF()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.resized.emit()
 
     def set_count(self, count: int) -> None:
         """Make room for `count` pages."""
