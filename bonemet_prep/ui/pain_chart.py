@@ -51,18 +51,22 @@ class PainChart(QWidget):
         self.setAccessibleName(self.tr("Pain chart"))
 
     def show_picture(
-        self, make: Callable[[int], ChartPicture], tell: Callable[[str, str], str], alt: str
+        self,
+        make: Callable[[int], ChartPicture],
+        tell: Callable[[str, str], str],
+        tell_all: Callable[[ChartPicture], str],
     ) -> None:
         """Show the picture that `make` gives for as many bars as there is room for.
 
-        `tell` puts the days of one bar into a sentence, `alt` the whole chart.
+        `tell` puts the days of one bar into a sentence, `tell_all` the whole picture.
         """
         self._make, self._tell = make, tell
-        self.setAccessibleDescription(alt)
         self._remake()
         picture = self._picture
         if picture is None or not picture.first_day <= self._day <= picture.last_day:
             self._day = ""
+        if picture is not None:
+            self.setAccessibleDescription(tell_all(picture))
 
     @property
     def picture(self) -> ChartPicture | None:

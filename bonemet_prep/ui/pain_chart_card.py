@@ -91,11 +91,11 @@ class PainChartCard(Card):
         last_visit = past[0].date if past else ""
         first, last = range_days(self._choice, today, last_visit, days.first_day)
         facts = summarise(days, first, last)
-        make = partial(self._picture, facts)
-        alt = chart_alt(make(self.width()), facts, words)
         names = self._texts.region_names
         self.chart.show_picture(
-            make, lambda start, end: days_sentence(self._log.days, start, end, words, names), alt
+            partial(self._picture, facts),
+            lambda start, end: days_sentence(self._log.days, start, end, words, names),
+            lambda picture: chart_alt(picture, facts, words),
         )
         if self.chart.picture is not None:
             self.legend.show_picture(self.chart.picture)
@@ -127,7 +127,8 @@ class PainChartCard(Card):
             words.date_short,
             month_label=words.month_year,
             places=marked,
-            most_bars=most_bars,
+            # Place marks stand beside the bar; they need room to be told apart.
+            most_bars=max(1, most_bars // (1 + len(marked))),
         )
 
     def _on_range(self, chosen: tuple[str, ...]) -> None:

@@ -51,7 +51,7 @@ def picture(log=LOG, treatments=(), most_bars=240, places=None):
 def chart(shown: Callable[..., QWidget]) -> PainChart:
     made = PainChart()
     made.show_picture(
-        lambda room: picture(most_bars=room), lambda first, last: f"{first}/{last}", "all of it"
+        lambda room: picture(most_bars=room), lambda first, last: f"{first}/{last}", lambda _: "all"
     )
     made.read, made.chosen = [], []
     made.dayRead.connect(made.read.append)
@@ -100,7 +100,7 @@ def test_a_screen_reader_hears_a_chart_with_its_summary(chart):
     found = QAccessible.queryAccessibleInterface(chart)
     assert found.role() == QAccessible.Role.Chart
     assert found.text(QAccessible.Text.Name) == "Pain chart"
-    assert found.text(QAccessible.Text.Description) == "all of it"
+    assert found.text(QAccessible.Text.Description) == "all"
 
 
 def test_a_narrow_chart_asks_for_fewer_bars(shown):
@@ -111,7 +111,7 @@ def test_a_narrow_chart_asks_for_fewer_bars(shown):
         rooms.append(room)
         return picture(most_bars=room)
 
-    made.show_picture(make, lambda _first, _last: "", "")
+    made.show_picture(make, lambda _first, _last: "", lambda _: "")
     shown(made, 900, 300)
     wide = rooms[-1]
     made.resize(300, 300)
