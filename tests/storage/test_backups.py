@@ -212,7 +212,7 @@ def test_a_backup_does_not_wait_for_ever(
     monkeypatch.setattr(backups_module, "PATIENCE_SECONDS", 0.1)
     other = sqlite3.connect(folder / "notebook.bonemet.db", isolation_level=None)
     try:
-        with database._connected() as connection:  # noqa: SLF001 - past the write before the copy
+        with database._file.connected() as connection:  # noqa: SLF001 - past the write before the copy
             connection.execute("PRAGMA busy_timeout = 0")
             other.execute("BEGIN EXCLUSIVE")
             with pytest.raises(NotebookInUse):
