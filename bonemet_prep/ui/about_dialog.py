@@ -14,6 +14,7 @@ LICENCES = (
     ("Bonemet Prep", "MIT"),
     ("Qt, PySide6", "LGPL 3"),
     ("ReportLab", "BSD"),
+    ("Pillow", "MIT-CMU"),
     ("HarfBuzz, uharfbuzz", "MIT, Apache 2.0"),
     ("python-bidi", "LGPL 3"),
     ("PDFium, pypdfium2", "Apache 2.0, BSD"),
@@ -76,10 +77,11 @@ class AboutDialog(QDialog):
         self.data.set_open(True)
 
     def _fold(self, title: str, *points: str) -> Fold:
-        fold = Fold(title)
-        for point in points:
-            made = bullet(point)
-            fold.body.addWidget(made)
+        def fill(body: QVBoxLayout) -> None:
+            for point in points:
+                body.addWidget(bullet(point))
+
+        fold = Fold(title, fill)
         self._column.addWidget(fold, 0, Qt.AlignmentFlag.AlignTop)
         return fold
 

@@ -162,6 +162,7 @@ class AboutMeForm(QWidget):
             prompt=prompt,
             edit_text=self.tr("change “{field}”").format(field=name),
             fill=fill,
+            parent=self,
         )
         self._column.addSpacing(6)
         add_row(self._column, name, editor, hint=hint)
@@ -183,7 +184,7 @@ class AboutMeForm(QWidget):
         row.extras.add(choice)
 
     def _add_date(self, row: LineRow) -> None:
-        field = DateField(self._context)
+        field = DateField(self._context, parent=row.extras)
         field.setAccessibleName(self.tr("Date of the treatment"))
         bind_reading(
             self._context,

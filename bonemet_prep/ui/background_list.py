@@ -1,5 +1,7 @@
 """Background reading in sections that open, the hard parts each behind its door."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -23,11 +25,10 @@ class BackgroundList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for section in context.library.background_sections:
-            fold = Fold(section.name)
             facts = self._facts(section=section.id)
-            self._add_facts(fold.body, section.name, facts)
             if facts:
-                column.addWidget(fold)
+                fill = partial(self._add_facts, about=section.name, facts=facts)
+                column.addWidget(Fold(section.name, fill, self))
         self._doors = QVBoxLayout()
         self._doors.setSpacing(8)
         column.addSpacing(8)
@@ -45,7 +46,7 @@ class BackgroundList(QWidget):
             frame.toggled.connect(self._on_toggled)
             if door in open_doors(context):
                 name = context.words(f"doors.{door}.label")
-                self._add_facts(frame.column, name, facts)
+                self._add_facts(frame.column, about=name, facts=facts)
             self._doors.addWidget(frame)
             if door == focused:
                 frame.show()  # what is not shown yet takes no focus
@@ -75,7 +76,7 @@ class BackgroundList(QWidget):
             if fact.door == door and section in ("", fact.section)
         ]
 
-    def _add_facts(self, column: QVBoxLayout, about: str, facts: list[BackgroundFact]) -> None:
+    def _add_facts(self, column: QVBoxLayout, *, about: str, facts: list[BackgroundFact]) -> None:
         library = self._context.library
         sources = dict.fromkeys(source for fact in facts for source in fact.sources)
         for fact in facts:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -73,7 +73,6 @@ class DateField(ReadingField):
         day = date.fromisoformat(self.value) if self.value else self._context.clock().date()
         dialog = CalendarDialog(self._context, self.accessibleName(), day, self)
         dialog.accepted.connect(lambda: self.take(dialog.chosen.isoformat()))
-        dialog.move(self.mapToGlobal(QPoint(0, self.height())))
         dialog.open()
 
 
@@ -92,7 +91,8 @@ class CalendarDialog(QDialog):
         self.calendar.setNavigationBarVisible(False)  # its buttons have neither names nor contrast
         country = context.notebook.settings.get("country")
         self.calendar.setLocale(QLocale(f"{context.words.language}_{country}"))
-        cell = context.theme.length(44)
+        room = self.screen().availableGeometry().height() - context.theme.length(200)
+        cell = min(context.theme.length(44), max(44, room // 8))
         self.calendar.setMinimumSize(cell * 8, cell * 8)  # seven days wide, six weeks and a head
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

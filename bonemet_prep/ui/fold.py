@@ -1,5 +1,7 @@
 """A heading that opens and closes what stands under it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -7,18 +9,21 @@ from bonemet_prep.ui.widgets import button
 
 
 class Fold(QWidget):
-    """Closed at first; `body` takes the content."""
+    """Closed at first. `fill` adds the content to the body when it is first opened."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, fill: Callable[[QVBoxLayout], None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._title = title
+        self._fill: Callable[[QVBoxLayout], None] | None = fill
         self.heading = button("", self.toggle, role="fold")
         self.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._content = QWidget()
         self._content.setObjectName("Clear")
-        self.body = QVBoxLayout(self._content)
-        self.body.setContentsMargins(12, 4, 0, 10)
-        self.body.setSpacing(8)
+        self._body = QVBoxLayout(self._content)
+        self._body.setContentsMargins(12, 4, 0, 10)
+        self._body.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -34,6 +39,9 @@ class Fold(QWidget):
 
     def set_open(self, is_open: bool) -> None:
         """Show or hide the content."""
+        if is_open and self._fill is not None:
+            self._fill(self._body)
+            self._fill = None
         self._content.setVisible(is_open)
         mark = "\N{BLACK DOWN-POINTING SMALL TRIANGLE}" if is_open else _closed_mark(self)
         self.heading.setText(f"{mark}  {self._title}")

@@ -29,7 +29,7 @@ class GlossaryList(QWidget):
         column.addWidget(self._told)
         terms = context.library.glossary
         for term in terms:
-            row = QWidget()
+            row = QWidget(self)
             row.setObjectName("Clear")
             lines = QVBoxLayout(row)
             lines.setContentsMargins(0, 4, 0, 4)

@@ -50,8 +50,8 @@ class LineRow(QWidget):
         self._owner = owner
         self.line_id = line_id
         self.attribute = ""
-        self.field = WrappingLine()
-        self.extras = FlowRow(spacing=6)
+        self.field = WrappingLine(self)
+        self.extras = FlowRow(self, spacing=6)
         self._more = self._more_button()
         first = QHBoxLayout()
         first.setSpacing(6)
@@ -221,7 +221,8 @@ class LineListEditor(QWidget):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
-            row.show()
+            if self.isVisible():
+                row.show()  # what is not shown yet takes no focus
             row.show_place(place + 1, len(wanted))
             for control in row.controls():
                 QWidget.setTabOrder(before, control)

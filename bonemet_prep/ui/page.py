@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.text_fields import LineField, TextBox
+from bonemet_prep.ui.widgets import Card
 
 
 class Page(QWidget):
@@ -24,6 +25,20 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroll)
+
+    def add_card(self, share: int) -> VerticalScroll:
+        """A card beside the others that scrolls alone; `share` is its part of the width.
+
+        Give what it takes its `content` as parent from the start: a widget that changes its
+        parent is styled anew with all that is in it.
+        """
+        card = Card(parent=self)
+        card.column.setContentsMargins(18, 16, 6, 16)
+        scroll = VerticalScroll(card)
+        scroll.column.setContentsMargins(0, 0, 12, 0)
+        card.column.addWidget(scroll)
+        self.columns.addWidget(card, share)
+        return scroll
 
     def heading(self) -> tuple[str, str]:
         """Title and subtitle shown above the page."""

@@ -7,9 +7,8 @@ from bonemet_prep.ui.background_list import BackgroundList
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.glossary_list import GlossaryList
 from bonemet_prep.ui.page import Page
-from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.tips_list import TipsList
-from bonemet_prep.ui.widgets import Card, clear_layout, label
+from bonemet_prep.ui.widgets import clear_layout, label
 
 _SHOWN_SETTINGS = {"country", "emergency_number", "language"}
 
@@ -33,37 +32,26 @@ class SelfCarePage(Page):
 
     def _build(self) -> None:
         clear_layout(self.columns)
-        self.tips = TipsList(self.context)
-        self.background = BackgroundList(self.context)
-        self.glossary = GlossaryList(self.context)
-        self._add_column(
-            54,
-            label(self.tr("Tips"), "h2"),
-            self.tips,
-        )
+        left, right = self.add_card(54), self.add_card(46)
+        self.tips = TipsList(self.context, left.content)
+        left.column.addWidget(label(self.tr("Tips"), "h2"))
+        left.column.addWidget(self.tips)
+        left.column.addStretch()
+        self.background = BackgroundList(self.context, right.content)
+        self.glossary = GlossaryList(self.context, right.content)
         endorsed = self.tr(
             "Based on several sources. Open “Source” to see each. Not endorsed by them."
         )
-        self._add_column(
-            46,
+        for widget in (
             label(self.tr("Good to know"), "h2"),
             self.background,
             label(self.tr("Words explained"), "h2"),
             self.glossary,
             label(endorsed, "small"),
-        )
+        ):
+            right.column.addWidget(widget)
+        right.column.addStretch()
         self.set_compact(self.compact)
-
-    def _add_column(self, share: int, *widgets: QWidget) -> None:
-        card = Card()
-        card.column.setContentsMargins(18, 16, 6, 16)
-        scroll = VerticalScroll()
-        scroll.column.setContentsMargins(0, 0, 12, 0)
-        for widget in widgets:
-            scroll.column.addWidget(widget)
-        scroll.column.addStretch()
-        card.column.addWidget(scroll)
-        self.columns.addWidget(card, share)
 
     def _on_settings_changed(self, ids: frozenset[str]) -> None:
         if self.context.voice is not Voice(self._voice) or ids & _SHOWN_SETTINGS:

@@ -21,7 +21,8 @@ class SourceToggle(QWidget):
     ) -> None:
         super().__init__(parent)
         self._about = about
-        self._sources = label(source_line(library, dict.fromkeys(source_ids)), "small")
+        self._told = source_line(library, dict.fromkeys(source_ids))
+        self._sources = label("", "small")
         self._sources.hide()
         self.button = button("", self._toggle, role="link")
         column = QVBoxLayout(self)
@@ -37,6 +38,7 @@ class SourceToggle(QWidget):
         return self._sources
 
     def _toggle(self) -> None:
+        self._sources.setText(self._told)
         self._sources.setVisible(self._sources.isHidden())
         self._show_state()
 

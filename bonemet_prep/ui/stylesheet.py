@@ -33,6 +33,7 @@ QFrame[role="navigation"] QLabel[role="brand"] { color: $on_navigation; font-siz
     font-weight: 600; }
 
 QLabel { background: transparent; }
+QLabel:focus { border: 2px solid $focus; border-radius: {6}; }
 QLabel[role="h1"] { font-size: {21}pt; font-weight: 700; }
 QLabel[role="h2"] { font-size: {14}pt; font-weight: 700; }
 QLabel[role="h3"] { font-size: {12}pt; font-weight: 700; }

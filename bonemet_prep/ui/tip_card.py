@@ -44,10 +44,10 @@ class TipCard(Card):
             checkable=True,
         )
         self.hide_button = button("", self._hide, role="link")
-        sources = SourceToggle(context.library, tip.sources, title)
         self._title = title
         self._is_hidden = False
-        buttons = FlowRow()
+        buttons = FlowRow(self)
+        sources = SourceToggle(context.library, tip.sources, title, buttons)
         for widget in (
             self.ask_button,
             self.see_button,

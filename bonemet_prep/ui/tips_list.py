@@ -28,7 +28,7 @@ class TipsList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         for tip in self._tips():
-            card = TipCard(context, tip)
+            card = TipCard(context, tip, self)
             card.askRequested.connect(self._ask)
             card.keepChosen.connect(self._keep)
             card.hideChosen.connect(self._hide)

@@ -6,13 +6,12 @@ from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.about_me_form import AboutMeForm
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.page import Page
-from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.status_texts import days_until
 from bonemet_prep.ui.visit_band import VisitBand
 from bonemet_prep.ui.visit_form import VisitForm
 from bonemet_prep.ui.visit_text import visit_line
 from bonemet_prep.ui.visits_list import VisitsList
-from bonemet_prep.ui.widgets import Card, clear_layout, label
+from bonemet_prep.ui.widgets import clear_layout, label
 
 
 class VisitPage(Page):
@@ -40,7 +39,6 @@ class VisitPage(Page):
         """Bring a visit, or a line of "About me", into view."""
         if self.context.notebook.visits.get(row_id) is not None:
             self.context.choose_visit(row_id)
-            self.show_in_view(self.visit_form)
             return
         row = self.about_me.row(row_id)
         if row is not None:
@@ -54,35 +52,25 @@ class VisitPage(Page):
 
     def _build(self) -> None:
         clear_layout(self.columns)
-        self.band = VisitBand(self.context)
-        self._title = label("", "h2")
-        self.visit_form = VisitForm(self.context)
-        self.visits = VisitsList(self.context)
-        self.about_me = AboutMeForm(self.context)
         helper = self._voice is Voice.HELPER
+        left, right = self.add_card(1), self.add_card(1)
+        self.band = VisitBand(self.context, left.content)
+        self._title = label("", "h2")
+        self.visit_form = VisitForm(self.context, left.content)
+        self.visits = VisitsList(self.context, left.content)
+        for widget in (self.band, self._title, self.visit_form):
+            left.column.addWidget(widget)
+        left.column.addSpacing(14)
+        left.column.addWidget(label(self.tr("All visits"), "h2"))
+        left.column.addWidget(self.visits)
+        left.column.addStretch()
         about = self.tr("About the person you help") if helper else self.tr("About me")
-        visits = self.tr("All visits")
-        self._add_column(
-            (self.band, self._title, self.visit_form),
-            (label(visits, "h2"), self.visits),
-        )
-        self._add_column((label(about, "h2"), self.about_me))
+        self.about_me = AboutMeForm(self.context, right.content)
+        right.column.addWidget(label(about, "h2"))
+        right.column.addWidget(self.about_me)
+        right.column.addStretch()
         self._show_visit()
         self.set_compact(self.compact)
-
-    def _add_column(self, *groups: tuple[QWidget, ...]) -> None:
-        card = Card()
-        card.column.setContentsMargins(18, 16, 6, 16)
-        scroll = VerticalScroll()
-        scroll.column.setContentsMargins(0, 0, 12, 0)
-        for place, group in enumerate(groups):
-            if place:
-                scroll.column.addSpacing(14)
-            for widget in group:
-                scroll.column.addWidget(widget)
-        scroll.column.addStretch()
-        card.column.addWidget(scroll)
-        self.columns.addWidget(card, 1)
 
     def _show_visit(self) -> None:
         visit = self.context.visit()

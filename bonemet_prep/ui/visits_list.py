@@ -42,33 +42,44 @@ def start_next_visit(context: WindowContext) -> None:
     context.announce(told.format(count=carried))
 
 
+def _line(context: WindowContext, visit: Visit) -> str:
+    return visit_line(context, visit) or QCoreApplication.translate(
+        "VisitsList", "A visit without a date."
+    )
+
+
 class VisitRow(QFrame):
     """One visit in a line, with its buttons."""
 
     def __init__(
-        self, context: WindowContext, visit: Visit, owner: "VisitsList", *, is_open: bool
+        self,
+        context: WindowContext,
+        visit_id: str,
+        line: str,
+        owner: "VisitsList",
+        *,
+        is_open: bool,
     ) -> None:
         super().__init__(owner)
-        self.visit_id = visit.id
+        self.visit_id = visit_id
         set_role(self, "starred" if is_open else "plain")
-        line = visit_line(context, visit) or self.tr("A visit without a date.")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(4)
         column.addWidget(label(line, "strong" if is_open else ""))
-        buttons = FlowRow()
+        buttons = FlowRow(self)
         if is_open:
             column.addWidget(label(self.tr("Open now"), "small"))
         else:
             self.open_button = button(
                 self.tr("Open"),
-                lambda: context.choose_visit(visit.id),
+                lambda: context.choose_visit(visit_id),
                 name=self.tr("Open: {visit}").format(visit=line),
             )
             buttons.add(self.open_button)
         self.delete_button = button(
             self.tr("Delete"),
-            lambda: owner.delete(visit.id),
+            lambda: owner.delete(visit_id),
             role="link",
             name=self.tr("Delete: {visit}").format(visit=line),
         )
@@ -85,6 +96,7 @@ class VisitsList(QWidget):
         self._context = context
         self._all = False
         self._deleted_at = -1
+        self._told: list[tuple[str, str, bool]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -147,10 +159,15 @@ class VisitsList(QWidget):
         context = self._context
         shown = context.visit()
         visits = [*coming_visits(context), *context.notebook.visits.past(context.today)]
-        clear_layout(self._rows)
-        for visit in visits if self._all else visits[:SHOWN_AT_FIRST]:
-            is_open = shown is not None and visit.id == shown.id
-            self._rows.addWidget(VisitRow(context, visit, self, is_open=is_open))
+        rows = [
+            (visit.id, _line(context, visit), shown is not None and visit.id == shown.id)
+            for visit in (visits if self._all else visits[:SHOWN_AT_FIRST])
+        ]
+        if rows != self._told:  # not for every letter typed into another field
+            self._told = rows
+            clear_layout(self._rows)
+            for visit_id, line, is_open in rows:
+                self._rows.addWidget(VisitRow(context, visit_id, line, self, is_open=is_open))
         self._more.setVisible(not self._all and len(visits) > SHOWN_AT_FIRST)
         self._start.setVisible(bool(visits))
         self._hint.setVisible(bool(visits))

@@ -12,8 +12,10 @@ from bonemet_prep.ui.about_dialog import LICENCES, AboutDialog
 from bonemet_prep.ui.choice_box import ChoiceBox
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.keys_dialog import PURPOSES, KeysDialog
+from bonemet_prep.ui.main_window import MainWindow
 from bonemet_prep.ui.pages import PAGES
 from bonemet_prep.ui.settings_dialog import SettingsDialog
+from bonemet_prep.ui.window_state import WindowState
 from tests.ui.looking import cut_off, scrolls_sideways, unnamed
 
 
@@ -125,6 +127,16 @@ def test_nothing_is_cut_off_at_twice_the_size(make, context, shown, theme):
     theme.set_text_size(200)
     assert cut_off(made) == []
     assert scrolls_sideways(made) == []
+
+
+def test_f1_opens_the_help_of_the_page_shown(context, shown, tmp_path, qtbot):
+    window = shown(MainWindow(context, WindowState(tmp_path)))
+    window.show_page("self-care")
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    keys = window.findChild(KeysDialog)
+    assert keys.purpose.text() == PURPOSES["self-care"]
+    qtbot.keyClick(keys, Qt.Key.Key_Escape)
+    assert not keys.isVisible()
 
 
 def test_every_control_has_a_name(dialog):
