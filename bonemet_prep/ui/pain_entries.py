@@ -69,6 +69,8 @@ class PainEntriesCard(Card):
         head.addWidget(self.delete_button)
         self.column.addLayout(head)
         self.column.addWidget(self._empty)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.column.setStretchFactor(self._empty, 1)
         self.column.addWidget(self.view, 1)
         self.view.changeRequested.connect(self._on_change)
         self.view.deleteRequested.connect(self._on_delete)
