@@ -56,7 +56,7 @@ def purge(connection: sqlite3.Connection, keys: Iterable[Key], now: str) -> int:
     blank = [
         (table, _blank(table, row, dot, now)) for table, row in found if row and not row.purged
     ]
-    write_rows(connection, blank)
+    write_rows(connection, blank, dot)
     return len(blank)
 
 

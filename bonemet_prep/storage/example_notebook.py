@@ -7,7 +7,7 @@ from bonemet_prep.domain.change import Change, RowChange
 from bonemet_prep.domain.errors import FolderNotEmpty
 from bonemet_prep.domain.example import example_rows
 from bonemet_prep.domain.library import Library
-from bonemet_prep.domain.moment import Clock
+from bonemet_prep.domain.moment import Clock, lived_now
 from bonemet_prep.domain.tables import TABLES
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
@@ -21,7 +21,7 @@ def fill_with_example(folder: Path, library: Library, clock: Clock) -> None:
     """
     if NotebookFolder(folder).notebook.exists():
         raise FolderNotEmpty(path=str(folder))
-    rows = example_rows(clock().date(), library)
+    rows = example_rows(clock().date(), library, lived_now(clock).offset_minutes)
     change = Change(
         tuple(RowChange(table, None, value) for table in TABLES for value in rows.get(table, ()))
     )

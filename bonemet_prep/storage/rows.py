@@ -38,19 +38,21 @@ def read_row(connection: sqlite3.Connection, table: str, id: str) -> StoredRow |
     return CODECS[table].decode_row(row[:-1])
 
 
-def write_rows(connection: sqlite3.Connection, rows: Sequence[tuple[str, StoredRow]]) -> None:
-    """Put rows in place as one counted transaction of this notebook, inside a transaction."""
+def next_dot(connection: sqlite3.Connection, seen: int = 0) -> Dot:
+    """Return the dot for the next transaction of this notebook, past `seen` in any case."""
+    identity = read_identity(connection)
+    return max(identity.counter, seen) + 1, identity.replica
+
+
+def write_rows(
+    connection: sqlite3.Connection, rows: Sequence[tuple[str, StoredRow]], dot: Dot
+) -> None:
+    """Put rows in place as the transaction `dot` of this notebook, inside a transaction."""
     if not rows:
         return
     identity = read_identity(connection)
     seal = identity.seal + sum(_write_row(connection, table, row) for table, row in rows)
-    write_identity(connection, replace(identity, counter=identity.counter + 1, seal=seal))
-
-
-def next_dot(connection: sqlite3.Connection) -> Dot:
-    """Return the dot of the transaction that `write_rows` will count."""
-    identity = read_identity(connection)
-    return identity.counter + 1, identity.replica
+    write_identity(connection, replace(identity, counter=dot[0], seal=seal))
 
 
 def _write_row(connection: sqlite3.Connection, table: str, row: StoredRow) -> int:
@@ -69,9 +71,11 @@ def write_change(connection: sqlite3.Connection, change: Change, now: str) -> No
     What the file holds already is left alone, so a change whose first try failed half-way, or
     failed only to report that it worked, can be written again.
     """
-    dot = next_dot(connection)
-    rows = ((change_row, _after(connection, change_row, dot, now)) for change_row in change.rows)
-    write_rows(connection, [(change_row.table, row) for change_row, row in rows if row is not None])
+    replica = read_identity(connection).replica
+    merged = (row.versions.seen.get(replica, 0) for row in change.rows if row.versions)
+    dot = next_dot(connection, seen=max(merged, default=0))
+    rows = ((row.table, _after(connection, row, dot, now)) for row in change.rows)
+    write_rows(connection, [(table, row) for table, row in rows if row is not None], dot)
 
 
 def _after(connection: sqlite3.Connection, row: RowChange, dot: Dot, now: str) -> StoredRow | None:

@@ -13,7 +13,7 @@ from bonemet_prep.domain.change import Change, RowChange
 from bonemet_prep.domain.errors import DiskFault, DiskFull, KnownError, NotebookInUse
 from bonemet_prep.domain.pain import PainEntry
 from bonemet_prep.domain.tables import TABLES, Value
-from bonemet_prep.domain.versions import DELETED, WHOLE_ROW, Newer, Versions
+from bonemet_prep.domain.versions import DELETED, WHOLE_ROW, Dot, Newer, Versions
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.storage import rows as rows_module
 from bonemet_prep.storage.codec import CODECS, StoredRow
@@ -86,6 +86,16 @@ def test_a_merged_row_keeps_the_history_it_came_with(
     assert here.newer(there, "provider") is Newer.SAME
 
 
+def test_a_dot_given_out_by_a_merge_is_not_given_out_again(
+    notebook: Notebook, database: Database
+) -> None:
+    """The merge stamped a choice with the dot it expected; edits came in between or will."""
+    chosen = Versions().stamped({"place"}, (9, "here"))
+    notebook.apply(Change((RowChange("visits", None, Visit("v"), chosen),)))
+    notebook.visits.update("v", place="Room 5")
+    assert history(database, "visits", "v").dot("place") > (9, "here")
+
+
 def test_a_row_deleted_elsewhere_is_remembered_as_deleted(
     notebook: Notebook, database: Database
 ) -> None:
@@ -128,8 +138,10 @@ def test_a_failed_write_leaves_the_file_as_it_was_and_can_be_tried_again(
     visit = fill(notebook)
     before = state_in(database)
 
-    def fail(connection: sqlite3.Connection, rows: Sequence[tuple[str, StoredRow]]) -> None:
-        write(connection, rows)
+    def fail(
+        connection: sqlite3.Connection, rows: Sequence[tuple[str, StoredRow]], dot: Dot
+    ) -> None:
+        write(connection, rows, dot)
         error = sqlite3.OperationalError("as SQLite would")
         error.sqlite_errorcode = raised
         raise error

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from tests.torture import damage, faults, interrupted, kills, owners, replay
+from tests.torture import damage, faults, interrupted, kills, owners, replay, typing_killed
 from tests.torture.figures import Figures, table
 
 PARTS: dict[str, tuple[Callable[[int, float], Figures], int]] = {
@@ -20,6 +20,7 @@ PARTS: dict[str, tuple[Callable[[int, float], Figures], int]] = {
     "interrupted": (interrupted.run, 100_000),
     "damage": (damage.run, 10_000),
     "owners": (owners.run, 100),
+    "typing": (typing_killed.run, 20),
 }
 """Part to what runs it, and how often unless told otherwise."""
 

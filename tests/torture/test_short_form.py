@@ -7,6 +7,8 @@ import sys
 import pytest
 
 COUNTS = {"kills": 6, "damage": 45, "owners": 2}
+"""Without "typing", whose promise is a time: a busy computer would break it."""
+
 TRACED_COUNTS = {
     "power-cuts": 60,
     "control-nothing-flushed": 30,
