@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bonemet_prep.domain.tables import Value
@@ -61,8 +61,8 @@ def purge(connection: sqlite3.Connection, keys: Iterable[Key], now: str) -> int:
 
 
 def _blank(table: str, row: StoredRow, dot: Dot, now: str) -> StoredRow:
-    versions = row.versions
+    versions = replace(Versions.from_json(row.versions), kept={})  # they are content too
     if not row.deleted:
-        versions = Versions.from_json(versions).stamped({DELETED}, dot).to_json()
+        versions = versions.stamped({DELETED}, dot)
     value = CODECS[table].blank(row.value)
-    return StoredRow(value, row.revision + 1, versions, row.deleted or now, purged=True)
+    return StoredRow(value, row.revision + 1, versions.to_json(), row.deleted or now, purged=True)

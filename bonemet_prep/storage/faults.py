@@ -111,5 +111,7 @@ def known_errors(path: Path) -> Iterator[None]:
         if primary_code(error) in DAMAGE:
             raise DamageSuspectedError from error
         raise
+    except UnicodeDecodeError as error:  # a name or a text in the file is no text any more
+        raise DamageSuspectedError from error
     except OSError as error:
         raise known_os_error(error, path) from error

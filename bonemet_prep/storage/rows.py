@@ -81,7 +81,8 @@ def write_change(connection: sqlite3.Connection, change: Change, now: str) -> No
 def _after(connection: sqlite3.Connection, row: RowChange, dot: Dot, now: str) -> StoredRow | None:
     """Return the row as it will be stored, or None when there is nothing to write."""
     old = read_row(connection, row.table, row.id)
-    value = row.after or (old.value if old else row.gone)
+    kept = old.value if old else None
+    value = row.after or (kept if old and old.purged else row.gone or kept)
     if value is None:
         return None
     changed = _changed_fields(old, value, gone=row.after is None)
@@ -95,7 +96,7 @@ def _after(connection: sqlite3.Connection, row: RowChange, dot: Dot, now: str) -
         revision=1 + (old.revision if old else 0),
         versions=versions.to_json(),
         deleted=deleted,
-        purged=bool(deleted and old and old.purged),
+        purged=bool(deleted) and (old is None or old.purged),
     )
 
 

@@ -8,7 +8,16 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from tests.torture import damage, faults, interrupted, kills, owners, replay, typing_killed
+from tests.torture import (
+    damage,
+    faults,
+    full_disk,
+    interrupted,
+    kills,
+    owners,
+    replay,
+    typing_killed,
+)
 from tests.torture.figures import Figures, table
 
 PARTS: dict[str, tuple[Callable[[int, float], Figures], int]] = {
@@ -19,6 +28,7 @@ PARTS: dict[str, tuple[Callable[[int, float], Figures], int]] = {
     "faults": (faults.run, 100_000),
     "interrupted": (interrupted.run, 100_000),
     "damage": (damage.run, 10_000),
+    "full-disk": (full_disk.run, 50),
     "owners": (owners.run, 100),
     "typing": (typing_killed.run, 20),
 }
