@@ -1,8 +1,6 @@
 """One notebook in one window: everything built and connected, in one place."""
 
 import uuid
-from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from bonemet_prep import resource_files
 from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.domain.library import Library, parse_library
+from bonemet_prep.domain.moment import Clock, computer_clock
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.notebook import Notebook
@@ -23,14 +22,7 @@ from bonemet_prep.ui.theme import Theme
 from bonemet_prep.ui.window_state import WindowState
 from bonemet_prep.ui.writer import Writer
 
-Clock = Callable[[], datetime]
-
 BACKUP_EVERY_MS = 30 * 60 * 1000
-
-
-def local_now() -> datetime:
-    """The time here and now, with its UTC offset."""
-    return datetime.now().astimezone()
 
 
 def new_id() -> str:
@@ -60,7 +52,7 @@ class OpenNotebook(QObject):
         application: QApplication,
         data_dir: Path,
         *,
-        clock: Clock = local_now,
+        clock: Clock = computer_clock,
         read_only: bool = False,
     ) -> None:
         super().__init__(application)

@@ -7,8 +7,9 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from bonemet_prep.app.open_notebook import Clock, OpenNotebook, load_library, local_now
+from bonemet_prep.app.open_notebook import OpenNotebook, load_library
 from bonemet_prep.domain.errors import KnownError, NotebookInUse
+from bonemet_prep.domain.moment import Clock, computer_clock
 from bonemet_prep.storage import people
 from bonemet_prep.storage.backups import Backup, list_backups
 from bonemet_prep.storage.example_notebook import fill_with_example
@@ -24,7 +25,7 @@ from bonemet_prep.ui.refusal_dialog import NextStep, RefusalDialog
 class Session(QObject):
     """Opens notebooks one after another; at most one is open."""
 
-    def __init__(self, application: QApplication, data_dir: Path, clock: Clock = local_now) -> None:
+    def __init__(self, application: QApplication, data_dir: Path, clock: Clock = computer_clock) -> None:
         super().__init__(application)
         self._application = application
         self._data_dir = data_dir

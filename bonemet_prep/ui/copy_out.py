@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir
+from PySide6.QtCore import QCoreApplication, QDir, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from bonemet_prep.domain.errors import KnownError
@@ -15,6 +15,7 @@ translate = QCoreApplication.translate
 def save_copy(window: MainWindow, writer: Writer) -> None:
     """Ask where to, have the writer make a checked copy there, and say what became of it."""
     dialog = QFileDialog(window, translate("CopyOut", "Save a copy of the notebook"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("db")
     dialog.selectFile(f"notebook-{window.context.today}.bonemet.db")

@@ -149,7 +149,13 @@ class MyList(Card):
             if item is None or item.widget() is not widget:
                 column.removeWidget(widget)
                 column.insertWidget(place, widget)
-        for before, after in pairwise(wanted):
+        stops = [
+            stop
+            for widget in wanted
+            if isinstance(widget, QuestionCard)
+            for stop in widget.tab_stops()
+        ]
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     # -- editing ----------------------------------------------------------------------------------

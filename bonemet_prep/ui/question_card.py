@@ -1,5 +1,7 @@
 """One question on my list, as a card: wording, note, top three, and what else can be done."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -131,6 +134,7 @@ class QuestionCard(QFrame):
             at = self._column.indexOf(self._buttons)
             self._column.insertWidget(at, self._status)
             self._column.insertWidget(at + 1, self._answer_box)
+            self._order_tabs()
         elif not answering and self._answer_box is not None and self._status is not None:
             self._answer_box.flush()
             for widget in (self._status, self._answer_box):
@@ -156,6 +160,16 @@ class QuestionCard(QFrame):
         line.setText(text)
         line.setVisible(bool(text))
 
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab comes to in this card, from top to bottom."""
+        answering = [] if self._status is None else [*self._status.findChildren(QPushButton)]
+        found = [self, self._wording_field, self._note_box, *answering, self._answer_box]
+        return [*filter(None, found), self._note_button, self._star, self._more]
+
+    def _order_tabs(self) -> None:
+        for before, after in pairwise(self.tab_stops()):
+            QWidget.setTabOrder(before, after)
+
     # -- editing ----------------------------------------------------------------------------------
 
     def edit_note(self) -> None:
@@ -172,6 +186,7 @@ class QuestionCard(QFrame):
             self._note_box = box
             self._show_line("note", "")
             self._note_button.hide()
+            self._order_tabs()
         self._note_box.setFocus()
         self._note_box.moveCursor(self._note_box.textCursor().MoveOperation.End)
 
@@ -192,6 +207,7 @@ class QuestionCard(QFrame):
             field.editingFinished.connect(self._close_wording)
             self._head.addWidget(field, 1)
             self._wording_field = field
+            self._order_tabs()
             self._title.hide()
         self._wording_field.setFocus()
         self._wording_field.selectAll()

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from shutil import which
 
-from PySide6.QtCore import QDir, QObject, QProcess, QStandardPaths, QUrl
+from PySide6.QtCore import QDir, QObject, QProcess, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -32,6 +32,7 @@ class SheetOut(QObject):
         """Ask for a file and write the sheet into it; the old file stays if that fails."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self._window, self.tr("Save the sheet as PDF"), folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
         dialog.setDefaultSuffix("pdf")

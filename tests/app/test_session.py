@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from bonemet_prep.app import Session
-from bonemet_prep.app.open_notebook import local_now
+from bonemet_prep.domain.moment import computer_clock
 from bonemet_prep.storage import people
 from bonemet_prep.storage.backups import list_backups
 from bonemet_prep.storage.folders import NotebookFolder
@@ -64,7 +64,7 @@ def test_with_two_people_the_start_asks_whose_notebook(
     ready(session, qtbot)
     session.opened.notebook.person.update_about(name="Bo")
     session.close()
-    assert [one.name for one in people.notebooks(folder, local_now)] == ["Ana", "Bo"]
+    assert [one.name for one in people.notebooks(folder, computer_clock)] == ["Ana", "Bo"]
     answer(PeopleDialog, "Bo")
     assert session.start()
     assert session.opened.folder.path == second
