@@ -2,13 +2,25 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from bonemet_prep.domain.question import QuestionStatus
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.ui.context import WindowContext
 
 translate = QCoreApplication.translate
+
+
+class Status(QObject):
+    """The statuses with a count; Qt's tools find plural forms only in `tr` of a class."""
+
+    def in_days(self, days: int) -> str:
+        """How far away, from 2 days on."""
+        return self.tr("In %n days", "", days)
+
+    def to_ask(self, count: int) -> str:
+        """How many questions wait."""
+        return self.tr("%n to ask", "", count)
 
 
 def days_until(context: WindowContext, day: str) -> str:
@@ -20,7 +32,7 @@ def days_until(context: WindowContext, day: str) -> str:
         return translate("Status", "Today")
     if days == 1:
         return translate("Status", "Tomorrow")
-    return translate("Status", "In %n days", "", days)
+    return Status().in_days(days)
 
 
 def visit_status(context: WindowContext, visit: Visit | None) -> str:
@@ -39,7 +51,7 @@ def questions_status(context: WindowContext, visit: Visit | None) -> str:
     waiting = (QuestionStatus.OPEN, QuestionStatus.LATER)
     listed = context.notebook.questions.of(visit.id)
     count = sum(question.status in waiting for question in listed)
-    return translate("Status", "%n to ask", "", count) if listed else ""
+    return Status().to_ask(count) if listed else ""
 
 
 def pain_status(context: WindowContext) -> str:
