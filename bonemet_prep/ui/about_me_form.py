@@ -197,7 +197,7 @@ class AboutMeForm(QWidget):
         row.extras.add(field)
 
     def _add_label(self, row: LineRow) -> None:
-        field = LineField()
+        field = LineField(parent=row.extras)
         field.setAccessibleName(self.tr("Whose number it is, in your words"))
         field.setPlaceholderText(self.tr("Whose number?"))
         bind_field(

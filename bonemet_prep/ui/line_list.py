@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from bonemet_prep.domain.change import Change
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.field_binding import bind_field
+from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.widgets import FlowRow
 from bonemet_prep.ui.wrapping_line import WrappingLine
 
@@ -52,7 +53,7 @@ class LineRow(QWidget):
         self.attribute = ""
         self.field = WrappingLine(self)
         self.extras = FlowRow(self, spacing=6)
-        self._more = self._more_button()
+        self._more = self._more_button()  # made last: Tab comes to it last
         first = QHBoxLayout()
         first.setSpacing(6)
         first.addWidget(self.field, 1)
@@ -91,15 +92,6 @@ class LineRow(QWidget):
             key=f"{owner.table}:{self.line_id}:{attribute}",
         )
 
-    def controls(self) -> list[QWidget]:
-        """What Tab goes to, in order."""
-        extras = [
-            inner
-            for inner in self.extras.findChildren(QWidget)
-            if inner.focusPolicy() & Qt.FocusPolicy.TabFocus and inner.window() is self.window()
-        ]
-        return [self.field, *extras, self._more]
-
     def show_place(self, number: int, total: int) -> None:
         """Say which line of the list this is; the empty row at the end is not one."""
         empty = self.line is None
@@ -128,7 +120,7 @@ class LineRow(QWidget):
         self.extras.setVisible(self.line is not None or not self.field.document().isEmpty())
 
     def _more_button(self) -> QToolButton:
-        made = QToolButton()
+        made = QToolButton(self)
         made.setText("\N{MIDLINE HORIZONTAL ELLIPSIS}")
         made.setToolTip(self.tr("Move or remove"))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -216,7 +208,6 @@ class LineListEditor(QWidget):
                 row.deleteLater()
         rows = [known.get(line_id) or self._make(line_id) for line_id in wanted]
         self._rows = [*rows, last or self._make(self.context.new_id())]
-        before: QWidget = self
         for place, row in enumerate(self._rows):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
@@ -224,9 +215,7 @@ class LineListEditor(QWidget):
             if self.isVisible():
                 row.show()  # what is not shown yet takes no focus
             row.show_place(place + 1, len(wanted))
-            for control in row.controls():
-                QWidget.setTabOrder(before, control)
-                before = control
+        chain(self, self._rows)
 
     def _make(self, line_id: str) -> LineRow:
         row = LineRow(self, line_id)

@@ -1,7 +1,7 @@
 """What all pages share: a heading, columns that stack in a narrow window, saving on leaving."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.scrolling import VerticalScroll
@@ -25,6 +25,7 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroll)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)
 
     def add_card(self, share: int) -> VerticalScroll:
         """A card beside the others that scrolls alone; `share` is its part of the width.
@@ -68,6 +69,12 @@ class Page(QWidget):
 
     def close_threads(self) -> None:
         """End what the page does in the background; most pages do nothing there."""
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # Qt scrolls only while Tab stays inside one area. What can be seen at all stays where it
+        # is: a button must not move away under the mouse.
+        if now is not None and self.isAncestorOf(now) and now.visibleRegion().isEmpty():
+            self.show_in_view(now)
 
     def show_in_view(self, widget: QWidget) -> None:
         """Scroll until `widget` can be seen, in whichever area scrolls."""

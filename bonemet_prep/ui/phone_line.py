@@ -30,6 +30,7 @@ class PhoneLine(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.number.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.number.setAccessibleName(f"{whose}: {number}")
         self._answer = label("")
         self._answer.hide()

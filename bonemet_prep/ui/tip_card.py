@@ -47,15 +47,10 @@ class TipCard(Card):
         self._title = title
         self._is_hidden = False
         buttons = FlowRow(self)
-        sources = SourceToggle(context.library, tip.sources, title, buttons)
-        for widget in (
-            self.ask_button,
-            self.see_button,
-            self.keep_button,
-            self.hide_button,
-            sources,
-        ):
+        for widget in (self.ask_button, self.see_button, self.keep_button, self.hide_button):
             buttons.add(widget)
+        sources = SourceToggle(context.library, tip.sources, title, buttons)
+        buttons.add(sources)
         self.column.setSpacing(4)
         self.column.addWidget(label(title, "h3"))
         self.column.addWidget(label(text))

@@ -1,14 +1,13 @@
 """The self-care tips: those kept first, those hidden only on demand."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bonemet_prep.domain.library_entries import Tip
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.doors import open_doors
+from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.tip_card import TipCard
 from bonemet_prep.ui.widgets import button, label
 
@@ -147,19 +146,9 @@ class TipsList(QWidget):
         listed = self._context.notebook.questions.of(visit.id) if visit else ()
         return {question.wording: question.id for question in listed if question.wording}
 
-    def _place(self, *widgets: QLabel | QWidget) -> None:
-        before: QWidget = self
+    def _place(self, *widgets: QWidget) -> None:
         for place, widget in enumerate(widgets):
             if self._column.indexOf(widget) != place:
                 self._column.removeWidget(widget)
                 self._column.insertWidget(place, widget)
-            before = self._follow(before, widget)
-
-    def _follow(self, before: QWidget, widget: QWidget) -> QWidget:
-        """Let Tab go on from `before` into `widget`; returns the last stop in it."""
-        stops: Iterable[QWidget] = [widget, *widget.findChildren(QWidget)]
-        for stop in stops:
-            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                QWidget.setTabOrder(before, stop)
-                before = stop
-        return before
+        chain(self, widgets)

@@ -66,8 +66,8 @@ class VisitForm(QWidget):
 
     def _build_when(self) -> None:
         self.date = DateField(self._context, counts_down=True, parent=self)
+        self.no_date = TickBox(self.tr("I do not know the date yet"), self)
         self.time = TimeField(self._context, parent=self)
-        self.no_date = TickBox(self.tr("I do not know the date yet"))
         add_row(self._column, self.tr("Date"), self.date)
         self._column.addWidget(self.no_date)
         add_row(self._column, self.tr("Time"), self.time)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.visit_text import visit_line
 from bonemet_prep.ui.widgets import FlowRow, button, clear_layout, label, set_role
 
@@ -168,6 +169,8 @@ class VisitsList(QWidget):
             clear_layout(self._rows)
             for visit_id, line, is_open in rows:
                 self._rows.addWidget(VisitRow(context, visit_id, line, self, is_open=is_open))
+            made = [self._rows.itemAt(place).widget() for place in range(self._rows.count())]
+            chain(self._undone, [*made, self._more, self._start])
         self._more.setVisible(not self._all and len(visits) > SHOWN_AT_FIRST)
         self._start.setVisible(bool(visits))
         self._hint.setVisible(bool(visits))

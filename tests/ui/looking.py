@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -77,3 +78,32 @@ def scrolls_sideways(window: QWidget) -> list[str]:
         for area in window.findChildren(QAbstractScrollArea)
         if area.isVisible() and area.horizontalScrollBar().maximum() > 0
     ]
+
+
+def tab_stops() -> list[QWidget]:
+    """Where Tab goes, from the control that has the focus until it comes round again."""
+    stops: list[QWidget] = []
+    while (here := QApplication.focusWidget()) is not None and here not in stops:
+        stops.append(here)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+    return stops
+
+
+def not_reached(window: QWidget) -> list[str]:
+    """The controls Tab should reach and does not."""
+    QApplication.processEvents()
+    controls = [
+        widget
+        for widget in shown_in(window)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
+    ]
+    controls[0].setFocus()
+    stops = tab_stops()
+    missed = [widget for widget in controls if widget not in stops]
+    return [widget.accessibleName() or type(widget).__name__ for widget in missed]
+
+
+def names(widgets: list[QWidget]) -> list[str]:
+    """The accessible names of widgets."""
+    return [widget.accessibleName() or getattr(widget, "text", str)() for widget in widgets]

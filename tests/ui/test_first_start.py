@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.first_start import FirstStart
-from tests.ui.looking import cut_off, scrolls_sideways, unnamed
+from tests.ui.looking import cut_off, not_reached, scrolls_sideways, unnamed
 
 
 @pytest.fixture
@@ -133,6 +133,7 @@ def test_text_size_can_be_changed_before_anything_else(first, context, theme, qt
 def test_every_control_has_a_name(first, context, qtbot):
     choose_country(first, qtbot, "Canada")
     assert unnamed(first) == []
+    assert not_reached(first) == []
 
 
 @pytest.mark.parametrize("country", ["United States", "Canada"])

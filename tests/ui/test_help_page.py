@@ -15,7 +15,7 @@ from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.help_page import HelpPage
 from bonemet_prep.ui.phone_line import dialled
 from bonemet_prep.ui.settings_dialog import SettingsDialog
-from tests.ui.looking import cut_off, scrolls_sideways, unnamed
+from tests.ui.looking import cut_off, not_reached, scrolls_sideways, tab_stops, unnamed
 
 
 @pytest.fixture
@@ -135,10 +135,22 @@ def test_only_digits_are_dialled(typed):
     assert all(sign.isdigit() or sign == "+" for sign in dialled(typed))
 
 
+def test_what_tab_comes_to_is_in_sight(page, context):
+    context.notebook.settings.set("emergency_number", "911")
+    page.resize(1000, 300)
+    page.set_compact(True)
+    QApplication.processEvents()
+    page.focus_first()
+    for stop in tab_stops():
+        stop.setFocus()
+        assert not stop.visibleRegion().isEmpty()
+
+
 def test_every_control_has_a_name(page, context):
     context.notebook.settings.set("emergency_number", "911")
     context.notebook.person.phone_numbers.add(number="555 0100")
     assert unnamed(page) == []
+    assert not_reached(page) == []
 
 
 @pytest.mark.parametrize("size", [100, 200])

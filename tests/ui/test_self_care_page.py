@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.fold import Fold
 from bonemet_prep.ui.self_care_page import SelfCarePage
-from tests.ui.looking import cut_off, scrolls_sideways, unnamed
+from tests.ui.looking import cut_off, not_reached, scrolls_sideways, unnamed
 
 
 @pytest.fixture
@@ -171,6 +171,7 @@ def test_every_control_has_a_name(page, context):
     for fold in page.findChildren(Fold):
         fold.set_open(True)
     assert unnamed(page) == []
+    assert not_reached(page) == []
 
 
 @pytest.mark.parametrize("size", [100, 200])

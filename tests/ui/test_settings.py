@@ -16,7 +16,7 @@ from bonemet_prep.ui.main_window import MainWindow
 from bonemet_prep.ui.pages import PAGES
 from bonemet_prep.ui.settings_dialog import SettingsDialog
 from bonemet_prep.ui.window_state import WindowState
-from tests.ui.looking import cut_off, scrolls_sideways, unnamed
+from tests.ui.looking import cut_off, not_reached, scrolls_sideways, unnamed
 
 
 @pytest.fixture
@@ -141,3 +141,4 @@ def test_f1_opens_the_help_of_the_page_shown(context, shown, tmp_path, qtbot):
 
 def test_every_control_has_a_name(dialog):
     assert unnamed(dialog) == []
+    assert not_reached(dialog) == []

@@ -13,7 +13,7 @@ from bonemet_prep.ui.date_field import CalendarDialog
 from bonemet_prep.ui.text_fields import LineField, TextBox
 from bonemet_prep.ui.tick_box import TickBox
 from bonemet_prep.ui.visit_page import VisitPage
-from tests.ui.looking import cut_off, scrolls_sideways, unnamed
+from tests.ui.looking import cut_off, names, not_reached, scrolls_sideways, tab_stops, unnamed
 
 
 @pytest.fixture
@@ -293,6 +293,27 @@ def test_nothing_is_cut_off(size, two_visits, page, context, theme):
     page.resize(1000, 500)
     assert cut_off(page) == []
     assert scrolls_sideways(page) == []
+
+
+def test_tab_reaches_everything_in_the_order_it_stands(two_visits, page, context):
+    person = context.notebook.person
+    for line in ("one", "two"):
+        person.treatments.add(text=line)
+        person.phone_numbers.add(number=line, use="other")
+    assert not_reached(page) == []
+    page.focus_first()
+    order = names(tab_stops())
+    assert order[:4] == ["Date", "Calendar: Date", "I do not know the date yet", "Time"]
+    assert order.index("Start the next visit") == 1 + order.index(
+        "Delete: Tuesday, October 20, 2026 with Dr. Rivera."
+    )
+    first_treatment = order.index("Treatments: line 1 of 2")
+    assert order[first_treatment + 1 : first_treatment + 5] == [
+        "Date of the treatment",
+        "Calendar: Date of the treatment",
+        "More for line 1",
+        "Treatments: line 2 of 2",
+    ]
 
 
 def test_tab_goes_through_the_lines_as_they_stand(page, context, qtbot):

@@ -1,0 +1,26 @@
+"""The order in which Tab goes through widgets that are made, moved and removed."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def chain(start: QWidget, widgets: Iterable[QWidget]) -> None:
+    """Let Tab go on from `start` through `widgets` and what is in them, as they stand."""
+    before = start
+    for widget in widgets:
+        for stop in _stops(widget):
+            QWidget.setTabOrder(before, stop)
+            before = stop
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+        return
+    if widget.focusProxy() is not None:
+        yield widget  # Tab comes by here too, so it has to stand before its own parts
+    for child in widget.children():
+        if isinstance(child, QWidget) and not child.isWindow():
+            yield from _stops(child)
