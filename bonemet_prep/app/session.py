@@ -25,7 +25,9 @@ from bonemet_prep.ui.refusal_dialog import NextStep, RefusalDialog
 class Session(QObject):
     """Opens notebooks one after another; at most one is open."""
 
-    def __init__(self, application: QApplication, data_dir: Path, clock: Clock = computer_clock) -> None:
+    def __init__(
+        self, application: QApplication, data_dir: Path, clock: Clock = computer_clock
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._data_dir = data_dir

@@ -117,7 +117,7 @@ def _check_places(field: PainField, places: tuple[PlacePain, ...]) -> None:
 
 def _check_text(field: PainField, text: str) -> None:
     if len(text) > field.high:
-        raise EntryRefused(field=field.id, reason="too-long", high=f"{field.high:,}")
+        raise EntryRefused(field=field.id, reason="too-long", limit=str(field.high))
 
 
 def _check_choice(field: PainField, option: str) -> None:
