@@ -17,6 +17,10 @@ DATA_DIR_VARIABLE = "BONEMET_PREP_DATA_DIR"
 DONE, FAILED, STOPPED = 0, 3, 130
 """Exit codes; wrong usage is 2, which argparse sees to."""
 
+EXPORTS, IMPORTS = (".bonemet", ".csv", ".fhir.json"), (".bonemet", ".csv")
+INCLUDABLE = ("private", "behind_doors", "helper")
+"""What is left out of a shared file unless it is asked for."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with `arguments` (those of the process by default); return the exit code."""
@@ -115,6 +119,22 @@ def _sheet(run: Run, given: argparse.Namespace) -> Told:
     )
 
 
+def _export(run: Run, given: argparse.Namespace) -> Told:
+    from bonemet_prep.commands.export import ExportOptions, export
+    from bonemet_prep.exchange.share import ShareChoices
+
+    choices = ShareChoices(**{name: name in given.include for name in INCLUDABLE})
+    return export(
+        run, ExportOptions(given.out, given.visit, given.everything, choices, given.with_name)
+    )
+
+
+def _import(run: Run, given: argparse.Namespace) -> Told:
+    from bonemet_prep.commands.imported import ImportOptions, import_file
+
+    return import_file(run, ImportOptions(given.file, given.dry_run))
+
+
 def _check(run: Run, _given: argparse.Namespace) -> Told:
     from bonemet_prep.commands.check import check
 
@@ -131,6 +151,20 @@ def _example_usage(given: argparse.Namespace) -> str:
 
 def _sheet_usage(given: argparse.Namespace) -> str:
     return "" if _ends(given.out, ".pdf", ".txt") else "cli.usage.sheet-suffix"
+
+
+def _export_usage(given: argparse.Namespace) -> str:
+    if not _ends(given.out, *EXPORTS):
+        return "cli.usage.export-suffix"
+    if given.everything and not _ends(given.out, ".bonemet"):
+        return "cli.usage.only-bundle"
+    if given.with_name and not _ends(given.out, ".fhir.json"):
+        return "cli.usage.only-fhir"
+    return ""
+
+
+def _import_usage(given: argparse.Namespace) -> str:
+    return "" if _ends(given.file, *IMPORTS) else "cli.usage.import-suffix"
 
 
 def _ends(path: Path, *suffixes: str) -> bool:
@@ -170,5 +204,16 @@ def _parser() -> argparse.ArgumentParser:
     sheet.add_argument("--paper", default="", choices=["letter", "a4"], help=told("paper"))
     sheet.add_argument("--large-print", action="store_true", help=told("large-print"))
     sheet.add_argument("--blank", action="store_true", help=told("blank"))
+    out = add("export", _export, _export_usage)
+    out.add_argument("out", metavar="OUT", type=Path, help=told("out"))
+    out.add_argument("--visit", default="", metavar="VISIT", help=told("visit"))
+    out.add_argument("--everything", action="store_true", help=told("everything"))
+    out.add_argument(
+        "--include", action="append", default=[], choices=INCLUDABLE, help=told("include")
+    )
+    out.add_argument("--with-name", action="store_true", help=told("with-name"))
+    into = add("import", _import, _import_usage)
+    into.add_argument("file", metavar="FILE", type=Path, help=told("file"))
+    into.add_argument("--dry-run", action="store_true", help=told("dry-run"))
     add("check", _check)
     return parser

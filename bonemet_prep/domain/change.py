@@ -12,9 +12,9 @@ class RowChange:
     """One row before and after; None before means inserted, None after means deleted.
 
     `versions` is the joined history of a row that was merged from another notebook; None for an
-    edit made here, whose history is stamped when it is written. `gone` is the value of a row that
-    was deleted elsewhere and never stood here: only its deletion is kept, so that it does not come
-    back from a third notebook.
+    edit made here, whose history is stamped when it is written. `gone` is the value of a row that a
+    merge deletes, with what both sides typed, to be brought back; one that never stood here leaves
+    only its deletion, so that it does not come back from a third notebook.
     """
 
     table: str

@@ -73,10 +73,13 @@ _HELPERS = "care-lift"
 _WITHOUT_NOTE = ("see-dentist", "next-plan")
 
 
-def example_rows(today: date, library: Library) -> dict[str, tuple[Value, ...]]:
+def example_rows(
+    today: date, library: Library, offset_minutes: int = 0
+) -> dict[str, tuple[Value, ...]]:
     """Return every row of the example notebook by table, in the language of `library`.
 
-    Nothing is random: the same day and library give the same rows with the same ids.
+    Nothing is random: the same day, library and `offset_minutes` (where the made-up person lives,
+    east of UTC) give the same rows with the same ids.
     """
     words = library.words
     person = _person(today, words)
@@ -88,7 +91,7 @@ def example_rows(today: date, library: Library) -> dict[str, tuple[Value, ...]]:
         "phone_numbers": person.phone_numbers,
         "visits": _visits(today, words, person),
         "questions": _questions(words),
-        "pain_entries": example_pain_entries(today, words, _id),
+        "pain_entries": example_pain_entries(today, words, _id, offset_minutes),
     }
 
 

@@ -12,8 +12,6 @@ from bonemet_prep.domain.words import Words
 LOGGED_DAYS = 60
 """How many days the log covers, today included."""
 
-_OFFSET_MINUTES = -300  # the made-up person lives five hours west of UTC and never changes clocks
-
 # One sign a day from 60 days ago to today, "." is no entry. A day without any is a gap;
 # the three days from _CATCH_UP_FROM are told by one catch-up entry.
 _MORNING = "45.54545.5466.5655...7667.67566..87665544.4344.564555.545464"
@@ -21,12 +19,19 @@ _AFTERNOON = "..6..6...7..6..6......7...6..7.....7.6...5..4.....5..4...4.."
 _EVENING = "5..5.4..5..5..6.......6..7..6....7..6..5...4..4.4..5..4..5.."
 _CATCH_UP_FROM, _CATCH_UP_DAYS, _CATCH_UP_LEVEL = 18, 3, 6
 
+_EMPTY = PainEntry(id="", lived="")
+
 MakeId = Callable[..., str]
 """Gives the same id for the same parts, whenever it is asked."""
 
 
-def example_pain_entries(today: date, words: Words, make_id: MakeId) -> tuple[PainEntry, ...]:
-    """The pain log of the made-up person: the `LOGGED_DAYS` days up to `today`, oldest first."""
+def example_pain_entries(
+    today: date, words: Words, make_id: MakeId, offset_minutes: int
+) -> tuple[PainEntry, ...]:
+    """The pain log of the made-up person: the `LOGGED_DAYS` days up to `today`, oldest first.
+
+    `offset_minutes` east of UTC is where the made-up person lives; no clock changes there.
+    """
     first = today - timedelta(days=LOGGED_DAYS - 1)
     entries: list[PainEntry] = []
     for number in range(LOGGED_DAYS):
@@ -40,13 +45,26 @@ def example_pain_entries(today: date, words: Words, make_id: MakeId) -> tuple[Pa
             entries.append(_afternoon(day, number, int(_AFTERNOON[number]), words))
         if _EVENING[number] != ".":
             entries.append(_evening(day, int(_EVENING[number]), words))
-    return tuple(replace(entry, id=make_id("entry", entry.lived)) for entry in entries)
+    return tuple(_finished(entry, make_id, offset_minutes) for entry in entries)
+
+
+def _finished(entry: PainEntry, make_id: MakeId, offset_minutes: int) -> PainEntry:
+    """The entry with its id and place in time, written down a little later."""
+    recorded = instant(entry.until + "T12:00" if entry.until else entry.lived, offset_minutes)
+    recorded += timedelta(minutes=5)
+    return replace(
+        entry,
+        id=make_id("entry", entry.lived),
+        offset_minutes=offset_minutes,
+        recorded=recorded.strftime("%Y-%m-%dT%H:%M:%SZ"),
+    )
 
 
 def _catch_up(day: str, until: str, words: Words) -> PainEntry:
     """Days recalled later; they enter no day value."""
     return replace(
-        _entry(day, "12:00", 60 * 24 * _CATCH_UP_DAYS),
+        _EMPTY,
+        lived=f"{day}T12:00",
         kind=EntryKind.CATCH_UP,
         until=until,
         worst=_CATCH_UP_LEVEL,
@@ -59,7 +77,8 @@ def _catch_up(day: str, until: str, words: Words) -> PainEntry:
 def _morning(day: str, number: int, level: int, words: Words) -> PainEntry:
     woke = level >= 5
     return replace(
-        _entry(day, "06:40"),
+        _EMPTY,
+        lived=f"{day}T06:40",
         now=level,
         night=level + 1 if woke else level,
         woke=woke,
@@ -78,7 +97,8 @@ def _morning(day: str, number: int, level: int, words: Words) -> PainEntry:
 
 def _afternoon(day: str, number: int, level: int, words: Words) -> PainEntry:
     return replace(
-        _entry(day, "15:20"),
+        _EMPTY,
+        lived=f"{day}T15:20",
         now=level - 1,
         rest=level - 2,
         moving=level,
@@ -95,7 +115,8 @@ def _afternoon(day: str, number: int, level: int, words: Words) -> PainEntry:
 def _evening(day: str, level: int, words: Words) -> PainEntry:
     extra = level >= 5
     return replace(
-        _entry(day, "20:50"),
+        _EMPTY,
+        lived=f"{day}T20:50",
         now=level,
         worst=min(level + 1, HIGHEST_PAIN),
         places=(PlacePain("right-hip", level),),
@@ -109,16 +130,4 @@ def _evening(day: str, level: int, words: Words) -> PainEntry:
         wore_off=level == 7 if extra else None,
         interference=(Interference("sleep", "some"), Interference("mood", "some")),
         entered_by=Voice.HELPER if level == 6 else Voice.PATIENT,
-    )
-
-
-def _entry(day: str, time: str, recorded_after: int = 5) -> PainEntry:
-    """The bare entry of a moment, written down `recorded_after` minutes later."""
-    lived = f"{day}T{time}"
-    recorded = instant(lived, _OFFSET_MINUTES) + timedelta(minutes=recorded_after)
-    return PainEntry(
-        id="",
-        lived=lived,
-        offset_minutes=_OFFSET_MINUTES,
-        recorded=recorded.strftime("%Y-%m-%dT%H:%M:%SZ"),
     )

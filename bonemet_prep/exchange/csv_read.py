@@ -3,8 +3,9 @@
 import codecs
 import csv
 import io
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 from bonemet_prep.domain.errors import EntryRefused, ImportRefused
@@ -18,17 +19,18 @@ from bonemet_prep.exchange.csv_rows import ForeignRows, OwnRows, Row
 MAX_BYTES = 64 * 1024 * 1024
 """A log of 100,000 entries with a note each is well below."""
 
+_CLOCKS_DIFFER = timedelta(days=1)
+"""How far the clock of another computer may be ahead of this one."""
+
 _DELIMITERS = (",", ";", "\t")
 
 
 @dataclass(frozen=True, slots=True)
 class BadLine:
-    """A line that was left out: its number in the file, the field, and why (``pain.refused``)."""
+    """A line that was left out: its number in the file, and the `details` of its EntryRefused."""
 
     line: int
-    field: str
-    reason: str
-    typed: str
+    details: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +70,14 @@ def read_csv(
         raise ImportRefused(reason="no-columns", place="line 1")
     entries: dict[str, PainEntry] = {}
     bad = []
-    now = clock()
+    now = clock() + (_CLOCKS_DIFFER if own else timedelta())
     for number, cells in lines:
         if not any(cell.strip() for cell in cells):
             continue
         try:
             entry = check_entry(cleaned(_with_id(rows.entry(cells))), now)
         except EntryRefused as refusal:
-            details = refusal.details
-            bad.append(
-                BadLine(number, details["field"], details["reason"], details.get("typed", ""))
-            )
+            bad.append(BadLine(number, refusal.details))
         else:
             entries.setdefault(entry.id, entry)
     return CsvReading(tuple(entries.values()), columns, tuple(bad), own)

@@ -16,7 +16,7 @@ def check_whole(connection: sqlite3.Connection) -> dict[str, int]:
     """Check every page, definition and row; return how many rows each table has, deleted ones out.
 
     SQLite's own check misses one damaged file in five, so every row carries a checksum. Raises
-    DamageSuspectedError or sqlite3.Error.
+    DamageSuspectedError, sqlite3.Error, or UnicodeDecodeError for a damaged name.
     """
     if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
         raise DamageSuspectedError
@@ -76,7 +76,7 @@ def settle_suspicion(folder: NotebookFolder, newest: int) -> KnownError:
             connection.close()
     except NotebookError as error:
         return error
-    except (sqlite3.Error, DamageSuspectedError):
+    except (sqlite3.Error, DamageSuspectedError, UnicodeDecodeError):
         # With an unfinished transaction beside it the file may be whole again once SQLite can read.
         return DiskFault(path=str(path)) if unfinished else NotebookDamaged(path=str(path))
     return DiskFault(path=str(path))

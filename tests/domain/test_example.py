@@ -1,5 +1,5 @@
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -106,9 +106,23 @@ def test_the_log_covers_its_days_up_to_today_with_gaps_and_one_catch_up(library,
     assert [check_entry(entry, end_of_today) for entry in entries] == list(entries)
 
 
+def test_the_made_up_person_lives_where_the_notebook_is(library):
+    entries = example_rows(TODAY, library, offset_minutes=-300)["pain_entries"]
+    assert {entry.offset_minutes for entry in entries} == {-300}
+    assert [replace(entry, offset_minutes=0, recorded="") for entry in entries] == [
+        replace(entry, recorded="") for entry in example_rows(TODAY, library)["pain_entries"]
+    ]
+
+
 def test_the_log_shows_what_an_entry_can_tell(rows):
     entries = rows["pain_entries"]
-    untold = {"private", "burst_count", "burst_length", "zone"}  # nothing made up about these
+    untold = {
+        "private",
+        "burst_count",
+        "burst_length",
+        "zone",
+        "offset_minutes",
+    }  # nothing made up about these
     for part in fields(entries[0]):
         if part.name not in untold:
             assert any(getattr(entry, part.name) != part.default for entry in entries), part.name

@@ -108,7 +108,7 @@ def test_a_line_that_cannot_be_kept_is_listed_and_the_others_come_in():
         lines += text.getvalue()
     reading = read(lines)
     assert reading.entries == (good,)
-    assert [(bad.line, bad.field, bad.reason) for bad in reading.bad] == [
+    assert [(bad.line, bad.details["field"], bad.details["reason"]) for bad in reading.bad] == [
         (4, "now", "not-in-range"),
         (5, "lived", "too-early"),
         (6, "now", "not-whole"),
