@@ -3,59 +3,19 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QDate, QMimeData, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
-from bonemet_prep.domain.visit import Visit
 from bonemet_prep.ui.context import WindowContext
-from bonemet_prep.ui.date_field import CalendarDialog
-from bonemet_prep.ui.text_fields import LineField, TextBox
 from bonemet_prep.ui.tick_box import TickBox
 from bonemet_prep.ui.visit_page import VisitPage
 from tests.ui.looking import cut_off, names, not_reached, scrolls_sideways, tab_stops, unnamed
+from tests.ui.visit_driver import field, only_visit, press, texts, type_date
 
 
 @pytest.fixture
 def page(context: WindowContext, shown: Callable) -> VisitPage:
     return shown(VisitPage(context))
-
-
-def field(page: VisitPage, name: str) -> LineField | TextBox:
-    return next(
-        field
-        for kind in (LineField, TextBox)
-        for field in page.findChildren(kind)
-        if field.accessibleName() == name
-    )
-
-
-def texts(page: VisitPage) -> list[str]:
-    QApplication.processEvents()
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-
-
-def press(page: VisitPage, qtbot: QtBot, name: str) -> None:
-    QApplication.processEvents()
-    found = next(
-        made
-        for made in page.findChildren(QPushButton)
-        if name in (made.text(), made.accessibleName()) and made.isVisible()
-    )
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def type_date(page: VisitPage, qtbot: QtBot, text: str) -> None:
-    line = page.visit_form.date.line
-    line.setFocus()
-    line.selectAll()
-    qtbot.keyClicks(line, text)
-    qtbot.keyClick(line, Qt.Key.Key_Tab)
-
-
-def only_visit(context: WindowContext) -> Visit:
-    (visit,) = context.notebook.visits.in_order()
-    return visit
 
 
 # --- one visit ----------------------------------------------------------------------------------
@@ -190,82 +150,6 @@ def test_many_visits_are_folded_and_undo_finds_one_in_the_fold(page, context, qt
     assert page.visits.row("v1") is not None
 
 
-# --- about me -----------------------------------------------------------------------------------
-
-
-def test_about_me_is_kept_and_its_print_tick_too(page, context, qtbot):
-    qtbot.keyClicks(field(page, "Allergies"), "latex")
-    box = next(b for b in page.findChildren(TickBox) if b.accessibleName().endswith("Allergies"))
-    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
-    page.flush()
-    about = context.notebook.person.get().about
-    assert about.allergies == "latex"
-    assert about.printed == ("name", "birth_date", "cancer", "bones")
-
-
-def medicines(context: WindowContext) -> list[str]:
-    return [line.text for line in context.notebook.person.medicines.in_order()]
-
-
-def test_medicines_are_typed_one_after_the_other(page, context, qtbot):
-    editor = page.about_me.medicines
-    for text in ("Morphine 30 mg", "Senna"):
-        editor.rows[-1].field.setFocus()
-        qtbot.keyClicks(editor.rows[-1].field, text)
-        qtbot.keyClick(editor.rows[-1].field, Qt.Key.Key_Return)
-    assert medicines(context) == ["Morphine 30 mg", "Senna"]
-    assert editor.rows[-1].field.hasFocus()
-    assert len(editor.rows) == 3
-
-
-def test_lines_are_moved_and_removed_by_keys_and_undo(page, context, qtbot):
-    editor = page.about_me.medicines
-    for text in ("one", "two", "three"):
-        context.notebook.person.medicines.add(text=text)
-    said = []
-    context.announced.connect(said.append)
-    qtbot.keyClick(editor.rows[2].field, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert medicines(context) == ["one", "three", "two"]
-    assert said[-1] == "Moved to 2 of 3"
-    editor.remove(editor.rows[0])
-    assert medicines(context) == ["three", "two"]
-    context.undo.undo()
-    context.undo.undo()
-    assert medicines(context) == ["one", "two", "three"]
-    assert [row.field.toPlainText() for row in editor.rows] == ["one", "two", "three", ""]
-
-
-def test_pasted_lines_become_lines_in_their_order(page, context, qtbot):
-    context.notebook.person.medicines.add(text="last")
-    row = page.about_me.medicines.rows[0]
-    row.field.clear()
-    pasted = QMimeData()
-    pasted.setText("one\n\n two \nthree")
-    row.field.insertFromMimeData(pasted)
-    page.flush()
-    assert medicines(context) == ["one", "two", "three"]
-
-
-def test_a_treatment_has_a_date_and_a_number_a_use(page, context, qtbot):
-    row = page.about_me.treatments.rows[-1]
-    qtbot.keyClicks(row.field, "Radiation")
-    row.field.flush()
-    date_line = row.extras.findChild(LineField)
-    qtbot.keyClicks(date_line, "Nov 18")
-    qtbot.keyClick(date_line, Qt.Key.Key_Return)
-    (treatment,) = context.notebook.person.treatments.in_order()
-    assert (treatment.text, treatment.date) == ("Radiation", "2026-11-18")
-
-
-def test_only_another_number_asks_whose_it_is(page, context, qtbot):
-    context.notebook.person.phone_numbers.add(id="n", number="555 0100")
-    label = page.about_me.phone_numbers.row("n").extras.findChild(LineField)
-    QApplication.processEvents()
-    assert not label.isVisible()
-    context.notebook.person.phone_numbers.update("n", use="other")
-    assert label.isVisible()
-
-
 # --- both voices, everyone ----------------------------------------------------------------------
 
 
@@ -314,62 +198,3 @@ def test_tab_reaches_everything_in_the_order_it_stands(two_visits, page, context
         "More for line 1",
         "Treatments: line 2 of 2",
     ]
-
-
-def test_tab_goes_through_the_lines_as_they_stand(page, context, qtbot):
-    for text in ("one", "two"):
-        context.notebook.person.medicines.add(id=text, text=text)
-    context.notebook.person.medicines.move("two", 0)
-    QApplication.processEvents()
-    rows = page.about_me.medicines.rows
-    rows[0].field.setFocus()
-    visited = []
-    for _ in range(6):
-        visited.append(next(row.line_id for row in rows if row.isAncestorOf(page.focusWidget())))
-        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
-    assert visited == ["two"] * 3 + ["one"] * 3
-
-
-# --- dates that cannot be read yet --------------------------------------------------------------
-
-
-def test_a_date_that_cannot_be_read_is_there_again_after_closing(page, context, qtbot, shown):
-    type_date(page, qtbot, "next Tuesday")
-    page.close()
-    again = shown(VisitPage(context))
-    assert again.visit_form.date.line.text() == "next Tuesday"
-    assert "cannot read" in again.visit_form.date.message
-    type_date(again, qtbot, "11/26")
-    assert only_visit(context).date == "2026-11-26"
-    assert context.notebook.settings.get("drafts") == {}
-
-
-def test_what_cannot_be_read_stays_with_its_visit(two_visits, page, context, qtbot):
-    context.notebook.visits.update("past", date="2026-11-26")
-    context.choose_visit("next")
-    type_date(page, qtbot, "soon")
-    context.choose_visit("past")
-    assert page.visit_form.date.line.text() == "November 26, 2026"
-    context.choose_visit("next")
-    assert page.visit_form.date.line.text() == "soon"
-
-
-def test_a_day_is_taken_from_the_calendar_only_when_used(page, context, qtbot):
-    press(page, qtbot, "Calendar: Date")
-    dialog = page.findChild(CalendarDialog)
-    assert dialog.month.text() == "November 2026"
-    qtbot.mouseClick(named(dialog, "Next month"), Qt.MouseButton.LeftButton)
-    assert dialog.month.text() == "December 2026"
-    dialog.calendar.setSelectedDate(QDate(2026, 12, 3))
-    assert context.visit() is None
-    qtbot.mouseClick(named(dialog, "Use this day"), Qt.MouseButton.LeftButton)
-    assert only_visit(context).date == "2026-12-03"
-    assert unnamed(dialog) == []
-
-
-def named(window: QWidget, name: str) -> QPushButton:
-    return next(
-        made
-        for made in window.findChildren(QPushButton)
-        if name in (made.text(), made.accessibleName())
-    )
