@@ -5,7 +5,8 @@ from pathlib import Path
 
 from bonemet_prep.commands.run import Run, Told, places_of_the_body
 from bonemet_prep.domain.change import Change, RowChange
-from bonemet_prep.domain.errors import FileMissing, ImportRefused
+from bonemet_prep.domain.errors import FileMissing
+from bonemet_prep.exchange.arrival import check_example
 from bonemet_prep.exchange.bundle import WHOLE_LIMIT, Bundle, read_bundle
 from bonemet_prep.exchange.csv_read import CsvReading, new_entries, read_csv
 from bonemet_prep.exchange.merge import Choice, Merged, merge, settled
@@ -13,7 +14,7 @@ from bonemet_prep.exchange.rows import Rows
 from bonemet_prep.exchange.share import rows_of
 from bonemet_prep.exchange.told import bad_line_told, column_told, conflict_told, news
 from bonemet_prep.storage.database import Database
-from bonemet_prep.storage.faults import known_errors
+from bonemet_prep.storage.foreign_file import read_foreign
 from bonemet_prep.storage.notebook import Notebook
 
 
@@ -30,7 +31,7 @@ def import_file(run: Run, options: ImportOptions) -> Told:
 
     The file is read before the notebook is opened, and a backup is made before it is changed.
     """
-    data = _bytes(options.file)
+    data = read_foreign(options.file, WHOLE_LIMIT)
     if options.file.name.casefold().endswith(".csv"):
         return _csv(run, data, options)
     bundle = read_bundle(data, places=places_of_the_body())
@@ -43,15 +44,6 @@ def import_file(run: Run, options: ImportOptions) -> Told:
         _apply(database, notebook, merged.change)
     done = (run.words("exchange.done"),) if merged.summary else ()
     return Told((*told, *done))
-
-
-def _bytes(path: Path) -> bytes:
-    """The file, never more of it than could be right."""
-    with known_errors(path), path.open("rb") as file:
-        data = file.read(WHOLE_LIMIT + 1)
-    if len(data) > WHOLE_LIMIT:
-        raise ImportRefused(reason="size", place="size")
-    return data
 
 
 def _apply(database: Database, notebook: Notebook, change: Change) -> None:
@@ -81,8 +73,7 @@ def _merged(
     Nobody can be asked here: of two texts both are kept, of anything else the version both
     notebooks agree to show.
     """
-    if any(rows.values()) and bundle.example != _is_example(rows):
-        raise ImportRefused(reason="example", place="example")
+    check_example(bundle, rows)
     merged = merge(rows, bundle.rows, stamp=stamp)
     words = run.words
     told = [news(bundle, merged.summary, words)]
@@ -92,11 +83,6 @@ def _merged(
     ]
     both = {conflict: Choice.BOTH for conflict in merged.conflicts if conflict.takes_both}
     return settled(merged, both), tuple(told)
-
-
-def _is_example(rows: Rows) -> bool:
-    mark = rows["settings"].get("example")
-    return mark is not None and getattr(mark.value, "value", "") == "true"
 
 
 # --- a table ----------------------------------------------------------------------------------

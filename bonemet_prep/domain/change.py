@@ -44,6 +44,11 @@ class Change:
         seen_here = (row for row in reversed(self.rows) if row.before or row.after)
         return Change(tuple(RowChange(row.table, row.after, row.before) for row in seen_here))
 
+    @property
+    def again(self) -> "Change":
+        """The change once more after it was taken back: a new edit made here, merged or not."""
+        return self.inverse.inverse
+
     def then(self, later: "Change") -> "Change":
         """Return this change and `later` as one; what ends where it began falls out."""
         return merge([*self.rows, *later.rows])

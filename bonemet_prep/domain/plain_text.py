@@ -41,6 +41,8 @@ def cleaned(value: T) -> T:
 
 
 def _cleaned(value: object) -> object:
+    if not value:  # most fields hold nothing, and there may be many thousand rows
+        return value
     if type(value) is str:
         return clean(value)
     if isinstance(value, tuple):

@@ -11,7 +11,6 @@ from bonemet_prep.domain.question import Question
 from bonemet_prep.domain.tables import TABLES, Value
 from bonemet_prep.domain.versions import Versions
 from bonemet_prep.domain.visit import Visit
-from bonemet_prep.domain.voice import Voice
 from bonemet_prep.exchange.rows import Row, Rows, tombstone, without
 
 SHARED_DAYS = 60
@@ -122,7 +121,7 @@ def _may_go(row: Row, visit_id: str, choices: ShareChoices, library: Library) ->
     known = question.library_id and library.has_question(question.library_id)
     if known and library.question(question.library_id).door and not choices.behind_doors:
         return False
-    return question.voice is Voice.PATIENT or choices.helper
+    return choices.helper or not question.helpers_own
 
 
 def _is_private(row: Row) -> bool:

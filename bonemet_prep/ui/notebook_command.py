@@ -25,7 +25,7 @@ class NotebookCommand(QUndoCommand):
     def redo(self) -> None:
         """Apply the change again."""
         if not self._applied:
-            self._notebook.apply(self.change)
+            self._notebook.apply(self.change.again)
         self._applied = False
 
     def undo(self) -> None:

@@ -126,9 +126,11 @@ class Writer(QThread):
 def _result(work: Callable[[Database], Any], database: Database) -> Any:
     try:
         return work(database)
-    except KnownError as error:
+    except Exception as error:  # noqa: BLE001 - a thread must not die; the window tells it
         return error
 
 
 def _call(done: Callable[[Any], None], result: Any) -> None:
+    if isinstance(result, Exception) and not isinstance(result, KnownError):
+        raise result
     done(result)
