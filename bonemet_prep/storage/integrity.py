@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 
 from bonemet_prep.domain.errors import DiskFault, KnownError, NotebookDamaged, NotebookError
 from bonemet_prep.storage.codec import checksum
@@ -69,14 +70,20 @@ def settle_suspicion(folder: NotebookFolder, newest: int) -> KnownError:
         return known_os_error(error, path)
     try:
         version_in(data, path, newest)
-        connection = in_memory(data)
-        try:
-            check_whole(connection)
-        finally:
-            connection.close()
+        whole = _is_whole(data)
     except NotebookError as error:
         return error
+    except DamageSuspectedError:
+        whole = False
+    # With an unfinished transaction beside it the file may be whole again once SQLite can read.
+    kind = DiskFault if whole or unfinished else NotebookDamaged
+    return kind(path=str(path))
+
+
+def _is_whole(data: bytes) -> bool:
+    try:
+        with closing(in_memory(data)) as connection:
+            check_whole(connection)
     except (sqlite3.Error, DamageSuspectedError, UnicodeDecodeError):
-        # With an unfinished transaction beside it the file may be whole again once SQLite can read.
-        return DiskFault(path=str(path)) if unfinished else NotebookDamaged(path=str(path))
-    return DiskFault(path=str(path))
+        return False
+    return True

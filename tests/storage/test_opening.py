@@ -93,6 +93,11 @@ REFUSED: list[tuple[str, Callable[[Path], None], type[KnownError]]] = [
 ]
 
 
+def letters_that_are_none(path: Path) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"CREATE TABLE questions", b"CREATE T\xffBLE questions"))
+
+
 def lost_row(path: Path) -> None:
     """Every row that is left is whole."""
     connection = sqlite3.connect(path)
@@ -123,6 +128,7 @@ def row_of_yesterday(path: Path) -> None:
 DAMAGED_INSIDE = [
     ("a lost row", lost_row),
     ("a row of yesterday", row_of_yesterday),
+    ("letters that are none", letters_that_are_none),
     ("cut in half", cut_in_half),
     ("a page of zeros", put(bytes(4096), at=4096 * 3)),
     ("a changed note", changed_note),
