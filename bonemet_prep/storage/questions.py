@@ -48,10 +48,14 @@ class Questions:
         )
 
     def add_own(self, visit_id: str, texts: Iterable[str], voice: Voice = Voice.PATIENT) -> Change:
-        """Add own questions at the end, one per line of `texts`; EntryRefused when too long."""
+        """Add own questions at the end, one per line of `texts`; EntryRefused when too long.
+
+        Whoever writes a question will ask it, until someone chooses otherwise.
+        """
         wordings = [line for text in texts for line in lines(text)]
         return self._append(
-            visit_id, [Question("", visit_id, wording=line, voice=voice) for line in wordings]
+            visit_id,
+            [Question("", visit_id, wording=line, voice=voice, asker=voice) for line in wordings],
         )
 
     def remove(self, id: str) -> Change:

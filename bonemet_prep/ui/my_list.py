@@ -33,12 +33,12 @@ class MyList(Card):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._build_more)
         self._title = label("", "h2")
-        self._answers = button(
+        self.answers_button = button(
             self.tr("Write answers"), self._on_answers, role="toggle", checkable=True
         )
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(self._answers)
+        head.addWidget(self.answers_button)
         self.column.addLayout(head)
         self._own = OwnQuestionRow(context)
         self._own.submitted.connect(self._add_own)
@@ -85,7 +85,7 @@ class MyList(Card):
         self._build_cards(questions, _AT_ONCE)
         self._title.setText(self.tr("My list: %n to ask", "", len(questions)))
         self._empty.setVisible(not questions)
-        self._answers.setVisible(bool(questions))
+        self.answers_button.setVisible(bool(questions))
 
     def _build_cards(self, questions: list[Question], most: int) -> None:
         """Make at most `most` of the cards that are missing; the rest follows by itself."""
@@ -130,9 +130,9 @@ class MyList(Card):
             card.show_answering(self._answering)
             self._connect(card)
             self._cards[question.id] = card
-        text = wording(self._context.library, question, self._context.voice)
-        can_star = not question.helpers_own
-        card.show_question(question, text, number, total, can_star=can_star)
+        voice, can_star = self._context.voice, not question.helpers_own
+        text = wording(self._context.library, question, voice)
+        card.show_question(question, text, number, total, can_star=can_star, voice=voice)
 
     def _place(self, questions: list[Question]) -> None:
         starred = [self._cards[q.id] for q in questions if q.starred]
@@ -213,6 +213,7 @@ class MyList(Card):
     def _on_field(self, question_id: str, name: str, text: str, visit: str) -> None:
         names = {
             "note": self.tr("change note"),
+            "helper_note": self.tr("change note"),
             "answer": self.tr("change answer"),
             "wording": self.tr("change wording"),
         }
@@ -276,7 +277,7 @@ class MyList(Card):
             self._own.focus()
 
     def _on_answers(self) -> None:
-        self._answering = self._answers.isChecked()
+        self._answering = self.answers_button.isChecked()
         for card in self._cards.values():
             card.show_answering(self._answering)
 

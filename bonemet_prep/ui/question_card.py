@@ -19,7 +19,7 @@ from bonemet_prep.domain.question import Question, QuestionStatus
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.chips import Chips
 from bonemet_prep.ui.question_menu import QuestionMenu
-from bonemet_prep.ui.question_texts import spoken, status_text
+from bonemet_prep.ui.question_texts import helper_note, marks, spoken, status_text
 from bonemet_prep.ui.text_fields import TextBox
 from bonemet_prep.ui.widgets import button, label, set_role
 
@@ -48,6 +48,8 @@ class QuestionCard(QFrame):
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.question = question
+        self.voice = Voice.PATIENT
+        self._note_name = ""
         self._press: QPoint | None = None
         self._note_box: TextBox | None = None
         self._answer_box: TextBox | None = None
@@ -82,36 +84,34 @@ class QuestionCard(QFrame):
     # -- showing ----------------------------------------------------------------------------------
 
     def show_question(
-        self, question: Question, text: str, number: int, total: int, *, can_star: bool
+        self,
+        question: Question,
+        text: str,
+        number: int,
+        total: int,
+        *,
+        can_star: bool,
+        voice: Voice = Voice.PATIENT,
     ) -> None:
-        """Show `question` with its wording and its place in the list."""
+        """Show `question` with its wording and its place in the list, to whoever is `voice`."""
         self.question = question
+        self.voice = voice
         self._text = text
         set_role(self, "starred" if question.starred else "plain")
         self._number.setText(f"{number}.")
         self._title.setText(text)
-        marks = [status_text(question.status)] if question.status is not QuestionStatus.OPEN else []
-        if question.private:
-            marks.append(self.tr("Private: stays off the sheet"))
-        if question.asker is Voice.HELPER:
-            marks.append(self.tr("My helper will ask"))
-        self._show_line("marks", "  \N{MIDDLE DOT}  ".join(marks))
-        self._show_line("note", "" if self._note_box else question.note)
-        own = self.tr("Helper's own note: {note}").format(note=question.helper_note)
-        self._show_line("helper_note", own if question.helper_note else "")
+        self._show_line("marks", "  \N{MIDDLE DOT}  ".join(marks(question)))
+        self._show_notes()
         self._show_answer()
-        self._note_button.setText(
-            self.tr("Change note") if question.note else self.tr("Add a note")
-        )
-        self._note_button.setVisible(self._note_box is None)
         self._star.setVisible(can_star)
         self._star.setChecked(question.starred)
         star = "\N{BLACK STAR}" if question.starred else "\N{WHITE STAR}"
         self._star.setText(f"{star} {self.tr('Top three')}")
         self._star.setAccessibleName(self.tr("Top three"))
-        for box, value in ((self._note_box, question.note), (self._answer_box, question.answer)):
-            if box is not None:
-                box.show_text(value)
+        if self._note_box is not None:
+            self._note_box.show_text(getattr(question, self._note_name))
+        if self._answer_box is not None:
+            self._answer_box.show_text(question.answer)
         if self._status is not None:
             self._status.show_chosen((question.status.value,))
         self.setAccessibleName(spoken(question, text, number, total))
@@ -143,6 +143,19 @@ class QuestionCard(QFrame):
             self._status = self._answer_box = None
         self._show_answer()
 
+    def _show_notes(self) -> None:
+        texts = {"note": self.question.note, "helper_note": helper_note(self.question)}
+        for name, text in texts.items():
+            self._show_line(name, "" if name == self._note_name else text)
+        there = texts[self._own_note]
+        self._note_button.setText(self.tr("Change note") if there else self.tr("Add a note"))
+        self._note_button.setVisible(self._note_box is None)
+
+    @property
+    def _own_note(self) -> str:
+        """The field that holds the note of whoever is at the keyboard."""
+        return "helper_note" if self.voice is Voice.HELPER else "note"
+
     def _show_answer(self) -> None:
         shown = self.question.answer if self._answer_box is None else ""
         text = self.tr("Answer: {answer}").format(answer=shown)
@@ -172,32 +185,32 @@ class QuestionCard(QFrame):
 
     # -- editing ----------------------------------------------------------------------------------
 
-    def edit_note(self) -> None:
-        """Open the note for typing."""
+    def edit_note(self, name: str = "") -> None:
+        """Open a note for typing: the one `name` says, else that of whoever is at the keyboard."""
+        name = name or self._own_note
+        if self._note_name != name:
+            self._close_note()
         if self._note_box is None:
-            box = TextBox(self.question.note, lines=2)
+            box = TextBox(getattr(self.question, name), lines=2)
             box.setAccessibleName(self.tr("Note for: {question}").format(question=self._text))
             box.setPlaceholderText(self.tr("A note, if you like"))
             box.edited.connect(
-                lambda text, visit: self.fieldEdited.emit(self.question.id, "note", text, visit)
+                lambda text, visit: self.fieldEdited.emit(self.question.id, name, text, visit)
             )
             box.left.connect(self._close_note)
             self._column.insertWidget(self._column.indexOf(self._buttons), box)
-            self._note_box = box
-            self._show_line("note", "")
-            self._note_button.hide()
-            self._order_tabs()
+            self._note_box, self._note_name = box, name
+            self._show_notes()
         self._note_box.setFocus()
         self._note_box.moveCursor(self._note_box.textCursor().MoveOperation.End)
 
     def _close_note(self) -> None:
         if self._note_box is not None:
-            box, self._note_box = self._note_box, None
+            box, self._note_box, self._note_name = self._note_box, None, ""
             box.flush()
             box.hide()
             box.deleteLater()
-            self._show_line("note", self.question.note)
-            self._note_button.show()
+            self._show_notes()
 
     def edit_wording(self) -> None:
         """Change the wording for this list; the library's own stays known."""

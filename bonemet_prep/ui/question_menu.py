@@ -27,6 +27,8 @@ class QuestionMenu(QMenu):
                 self.tr("Back to the suggested wording"),
                 lambda: card.fieldEdited.emit(question.id, "wording", "", ""),
             )
+        if card.voice is Voice.HELPER:  # who often types what the patient says
+            self._offer(self.tr("Change the patient's note"), lambda: card.edit_note("note"))
         self.addSeparator()
         self._offer_mark(
             self.tr("Private: keep it off the sheet"),

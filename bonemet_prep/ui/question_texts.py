@@ -16,11 +16,31 @@ def wording(library: Library, question: Question, voice: Voice) -> str:
     return library.question_text(question.library_id, voice)
 
 
+def marks(question: Question) -> list[str]:
+    """What became of a question, that it is private, that the helper asks it."""
+    told = []
+    if question.status is not QuestionStatus.OPEN:
+        told.append(status_text(question.status))
+    if question.private:
+        told.append(translate("QuestionCard", "Private: stays off the sheet"))
+    if question.asker is Voice.HELPER:
+        told.append(translate("QuestionCard", "My helper will ask"))
+    return told
+
+
+def helper_note(question: Question) -> str:
+    """The helper's note, named as such; empty where there is none."""
+    text = translate("QuestionCard", "Helper's own note: {note}")
+    return text.format(note=question.helper_note) if question.helper_note else ""
+
+
 def spoken(question: Question, text: str, number: int, total: int) -> str:
     """One sentence with everything a card shows."""
     parts = [text]
     if question.note:
         parts.append(translate("QuestionCard", "Note: {note}").format(note=question.note))
+    if question.helper_note:
+        parts.append(helper_note(question))
     if question.starred:
         parts.append(translate("QuestionCard", "In the top three"))
     if question.private:
