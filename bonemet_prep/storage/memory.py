@@ -83,13 +83,18 @@ class Memory:
         self._observers[table] = observer
 
     def show(self, table: str, id: str, value: Value | None) -> None:
-        """Set or drop one row without recording it; for Edit and for rows loaded late."""
+        """Set or drop one row without recording it; for Edit alone."""
         before = self._rows[table].pop(id, None)
         if value is not None:
             self._rows[table][id] = value
         observer = self._observers.get(table)
         if observer is not None and before is not value:
             observer(before, value)
+
+    def load(self, table: str, values: Iterable[Value]) -> None:
+        """Add the rows of the file that were read later; rows that are here already stay."""
+        here = self._rows[table]
+        self._rows[table].update({value.id: value for value in values if value.id not in here})
 
     @contextmanager
     def transaction(self) -> Iterator[Edit]:

@@ -34,16 +34,14 @@ class PainEntries:
     ) -> None:
         self._memory, self._clock, self._new_id = memory, clock, new_id
         self._rows = memory.rows(TABLE, PainEntry)
-        self._order: list[Place] = sorted(map(_place, self._rows.values()))
-        self._catch_ups = {e.id for e in self._rows.values() if e.kind is EntryKind.CATCH_UP}
         self.loaded = loaded
+        self._put_in_order()
         memory.observe(TABLE, self._on_row_changed)
 
     def load(self, entries: Iterable[PainEntry]) -> None:
         """Take the entries of the file; those already here (made meanwhile) stay as they are."""
-        for entry in entries:
-            if entry.id not in self._rows:
-                self._memory.show(TABLE, entry.id, entry)
+        self._memory.load(TABLE, entries)
+        self._put_in_order()
         self.loaded = True
 
     def get(self, id: str) -> PainEntry | None:
@@ -99,6 +97,11 @@ class PainEntries:
         with self._memory.transaction() as edit:
             edit.remove(TABLE, id)
         return edit.change
+
+    def _put_in_order(self) -> None:
+        entries = self._rows.values()
+        self._order: list[Place] = sorted(map(_place, entries))
+        self._catch_ups = {entry.id for entry in entries if entry.kind is EntryKind.CATCH_UP}
 
     def _on_row_changed(self, before: Value | None, after: Value | None) -> None:
         if isinstance(before, PainEntry):
