@@ -8,7 +8,6 @@ counter it has seen. One side has seen the other's dot: it is newer. Neither has
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 Dot = tuple[int, str]
 """(counter, replica) of one change."""
@@ -21,15 +20,6 @@ DELETED = "deleted"
 
 NEVER: Dot = (0, "")
 """The dot of what was never changed; everyone has seen it."""
-
-
-class Newer(StrEnum):
-    """Which of two versions of one field to take."""
-
-    SAME = "same"
-    MINE = "mine"
-    THEIRS = "theirs"
-    BOTH = "both"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,30 +54,6 @@ class Versions:
             fields={**self.fields, **settled},
             seen={**self.seen, replica: max(counter, self.seen.get(replica, 0))},
             kept={name: values for name, values in self.kept.items() if name not in settled},
-        )
-
-    def newer(self, theirs: "Versions", name: str) -> Newer:
-        """Say which side's value of the field `name` is the newer one."""
-        mine_dot, their_dot = self.dot(name), theirs.dot(name)
-        if mine_dot == their_dot:
-            return Newer.SAME
-        mine_known, theirs_known = theirs.has_seen(mine_dot), self.has_seen(their_dot)
-        if mine_known == theirs_known:
-            return Newer.BOTH
-        return Newer.THEIRS if mine_known else Newer.MINE
-
-    def merged(self, theirs: "Versions", taken: Mapping[str, Newer]) -> "Versions":
-        """Return the history of both sides in one, after `taken` was decided per field.
-
-        Fields not in `taken` follow `newer`; a true conflict left undecided keeps this side's dot.
-        """
-        dots = {}
-        for name in {*self.fields, *theirs.fields}:
-            side = taken.get(name) or self.newer(theirs, name)
-            dots[name] = theirs.dot(name) if side is Newer.THEIRS else self.dot(name)
-        replicas = {*self.seen, *theirs.seen}
-        return Versions(
-            dots, {r: max(self.seen.get(r, 0), theirs.seen.get(r, 0)) for r in replicas}
         )
 
     def to_json(self) -> str:

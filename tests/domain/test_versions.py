@@ -1,105 +1,50 @@
-"""Histories of rows tell newer from conflict, whatever the order of exchange."""
-
-from itertools import permutations
+"""Histories of rows say who changed what, and what was seen; how two join: tests/exchange."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bonemet_prep.domain.versions import NEVER, WHOLE_ROW, Newer, Versions
+from bonemet_prep.domain.versions import NEVER, WHOLE_ROW, Versions
 
 NAMES = ("note", "wording", "answer")
 
 
-class Copy:
-    """One copy of a row: each edit writes its own dot as the value."""
-
-    def __init__(self, replica: str) -> None:
-        self.replica, self.counter = replica, 0
-        self.versions = Versions()
-
-    def edit(self, name: str) -> None:
-        self.counter += 1
-        self.versions = self.versions.stamped({name}, (self.counter, self.replica))
-
-    def take(self, other: "Copy") -> None:
-        self.versions = self.versions.merged(other.versions, {})
+dots = st.tuples(st.integers(1, 99), st.sampled_from("abc"))
+histories = st.builds(
+    Versions,
+    st.dictionaries(st.sampled_from((WHOLE_ROW, *NAMES)), dots),
+    st.dictionaries(st.sampled_from("abc"), st.integers(1, 99)),
+    st.dictionaries(
+        st.sampled_from(NAMES), st.lists(st.tuples(dots, st.text()), min_size=1).map(tuple)
+    ),
+    st.dictionaries(st.sampled_from(NAMES), st.lists(dots, min_size=1).map(tuple)),
+)
 
 
-@st.composite
-def copies(draw: st.DrawFn) -> list[Copy]:
-    """Three copies after edits and exchanges in any order."""
-    made = [Copy(replica) for replica in "abc"]
-    made[0].versions = Versions().stamped({WHOLE_ROW}, (1, "a"))
-    made[0].counter = 1
-    for copy in made[1:]:
-        copy.take(made[0])
-    for _ in range(draw(st.integers(0, 12))):
-        copy = draw(st.sampled_from(made))
-        if draw(st.booleans()):
-            copy.edit(draw(st.sampled_from(NAMES)))
-        else:
-            copy.take(draw(st.sampled_from(made)))
-    return made
+@given(st.lists(st.sampled_from(NAMES)))
+def test_an_edit_is_seen_by_its_own_history_alone(names: list[str]) -> None:
+    one = Versions().stamped({WHOLE_ROW}, (1, "a"))
+    for counter, name in enumerate(names, start=2):
+        before, one = one, one.stamped({name}, (counter, "a"))
+        assert one.has_seen(one.dot(name))
+        assert not before.has_seen(one.dot(name))
 
 
-@given(copies(), st.sampled_from(NAMES))
-def test_both_sides_agree_which_is_newer(made: list[Copy], name: str) -> None:
-    opposite = {Newer.MINE: Newer.THEIRS, Newer.THEIRS: Newer.MINE}
-    for one, other in permutations(made, 2):
-        mine = one.versions.newer(other.versions, name)
-        assert other.versions.newer(one.versions, name) is opposite.get(mine, mine)
+def test_an_edit_settles_what_two_notebooks_said_of_the_field() -> None:
+    apart = Versions(
+        {WHOLE_ROW: (1, "a")},
+        {"a": 1, "b": 1},
+        {"note": (((1, "b"), "theirs"),), "answer": (((1, "b"), "theirs"),)},
+        {"helper_note": ((1, "b"),)},
+    )
+    settled = apart.stamped({"note"}, (2, "a"))
+    assert settled.kept.keys() == {"answer"}
+    assert settled.unseen == apart.unseen
 
 
-@given(copies())
-def test_an_own_edit_is_newer_than_what_was_seen(made: list[Copy]) -> None:
-    one, other, _ = made
-    one.take(other)
-    one.edit("note")
-    assert one.versions.newer(other.versions, "note") is Newer.MINE
-
-
-def test_two_edits_that_did_not_know_of_each_other_are_a_conflict() -> None:
-    one, other = Copy("a"), Copy("b")
-    one.edit("note")
-    other.edit("note")
-    assert one.versions.newer(other.versions, "note") is Newer.BOTH
-    assert one.versions.newer(other.versions, "answer") is Newer.SAME
-
-
-def test_a_conflict_that_was_settled_stays_settled() -> None:
-    one, other = Copy("a"), Copy("b")
-    one.edit("note")
-    other.edit("note")
-    one.versions = one.versions.merged(other.versions, {"note": Newer.THEIRS})
-    assert one.versions.newer(other.versions, "note") is Newer.SAME
-    other.take(one)
-    assert other.versions == one.versions
-
-
-@given(copies())
-def test_what_was_merged_has_seen_all_of_both(made: list[Copy]) -> None:
-    one, other, _ = made
-    before = one.versions
-    one.take(other)
-    for history in (before, other.versions):
-        for name in NAMES:
-            assert one.versions.has_seen(history.dot(name))
-
-
-@given(copies())
-def test_merging_twice_changes_nothing(made: list[Copy]) -> None:
-    one, other, _ = made
-    one.take(other)
-    once = one.versions
-    one.take(other)
-    assert one.versions == once
-
-
-@given(copies())
-def test_a_history_survives_being_written_down(made: list[Copy]) -> None:
-    for copy in made:
-        assert Versions.from_json(copy.versions.to_json()) == copy.versions
+@given(histories)
+def test_a_history_survives_being_written_down(history: Versions) -> None:
+    assert Versions.from_json(history.to_json()) == history
 
 
 def test_a_field_that_was_never_changed_is_as_old_as_its_row() -> None:
@@ -123,6 +68,8 @@ def test_a_field_that_was_never_changed_is_as_old_as_its_row() -> None:
         '{"fields": {"note": ["1", "a"]}, "seen": {}}',
         '{"fields": {}, "seen": {"a": -1}}',
         '{"fields": {}, "seen": {"a": true}}',
+        '{"fields": {}, "seen": {}, "kept": {"note": [[1, "x"]]}}',
+        '{"fields": {}, "seen": {}, "unseen": {"note": [1]}}',
         "[" * 100_000,
     ],
 )
