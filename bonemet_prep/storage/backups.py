@@ -4,6 +4,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -137,17 +138,14 @@ def _verified_copy(
 
 
 def _purge_backup(backup: Backup, keys: list[deleted.Key], now: str) -> None:
-    connection = open_backup(backup)
-    try:
-        with known_errors(backup.path), transaction(connection):
+    with closing(open_backup(backup)) as connection, known_errors(backup.path):
+        with transaction(connection):
             purged = deleted.purge(connection, keys, now)
         if purged:
             counter = read_identity(connection).counter
             made = backup.made.astimezone(UTC).isoformat(timespec="milliseconds")
             counts = check_whole(connection)
             _write(backup.path, connection.serialize(), made, counter, counts)
-    finally:
-        connection.close()
 
 
 def _write(path: Path, data: bytes, now: str, counter: int, counts: Mapping[str, int]) -> Backup:

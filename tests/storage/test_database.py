@@ -17,6 +17,7 @@ from bonemet_prep.domain.versions import DELETED, WHOLE_ROW, Dot, Newer, Version
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.storage import rows as rows_module
 from bonemet_prep.storage.codec import CODECS, StoredRow
+from bonemet_prep.storage.connection import connect, in_memory
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.notebook import Notebook
 from tests.storage.conftest import StandingClock
@@ -230,6 +231,15 @@ def test_text_that_was_changed_is_not_left_in_the_file(
         notebook.visits.update(visit, changes=f"marker-{number} " * (400 if number % 2 else 1))
     notebook.visits.update(visit, changes="")
     assert b"marker-" not in b"".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())
+
+
+def test_deleted_text_is_overwritten_whatever_this_build_of_sqlite_does_by_itself(
+    database: Database, folder: Path
+) -> None:
+    path = folder / "notebook.bonemet.db"
+    for connection in (connect(path), connect(path, read_only=True), in_memory(path.read_bytes())):
+        assert connection.execute("PRAGMA secure_delete").fetchone() == (1,)
+        connection.close()
 
 
 def test_delete_now_takes_the_content_out_of_the_backups_too(

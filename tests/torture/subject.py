@@ -26,8 +26,8 @@ NEXT = Schema(version=VERSION + 1, migrations={VERSION + 1: ("UPDATE visits SET 
 
 DURABLE = {
     "safe": connection_module.DURABLE,
-    "nothing flushed": (("journal_mode", "delete"), ("synchronous", 0), ("secure_delete", 1)),
-    "journal deleted": (("journal_mode", "delete"), ("synchronous", 2), ("secure_delete", 1)),
+    "nothing flushed": (("journal_mode", "delete"), ("synchronous", 0)),
+    "journal deleted": (("journal_mode", "delete"), ("synchronous", 2)),
 }
 """Name to the settings of the connection that writes; all but the first lose edits."""
 
