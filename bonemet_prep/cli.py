@@ -12,6 +12,7 @@ from bonemet_prep import __version__
 from bonemet_prep.commands.run import Run, Told, words_in
 from bonemet_prep.domain.errors import KnownError, NoScreen
 from bonemet_prep.domain.moment import computer_clock
+from bonemet_prep.domain.plain_text import clean
 
 DATA_DIR_VARIABLE = "BONEMET_PREP_DATA_DIR"
 DONE, FAILED, STOPPED = 0, 3, 130
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(run.words("cli.unexpected", path=_keep_report(error)))
         return FAILED
     for line in told.lines:
-        print(line)
+        print(clean(line))  # a file from elsewhere must not steer the terminal
     for warning in told.warnings:
         _complain(warning)
     return told.code
@@ -72,7 +73,7 @@ def has_screen(
 
 
 def _complain(sentence: str) -> None:
-    print(sentence, file=sys.stderr)
+    print(clean(sentence), file=sys.stderr)
 
 
 def _keep_report(error: Exception) -> str:

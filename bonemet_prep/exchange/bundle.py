@@ -4,6 +4,7 @@ README, "The .bonemet file", tells the format to others.
 """
 
 import json
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,7 +30,8 @@ WHOLE_LIMIT = 64 * 1024 * 1024
 
 _MOST_VALUES = 4_000_000  # each needs a comma, and about 100 bytes of memory
 _DEEPEST = 9  # person_then holds lists of objects
-_LONGEST_NAME = 500
+_LONGEST_NAME, _LONGEST_PLACE = 500, 80
+_UNUSUAL = re.compile(r"[^\x21-\x7e ]")
 Member = TypeVar("Member", bound=StrEnum)
 
 _HEAD = {"format", "version", "kind", "made", "by", "name", "example", "rows"}
@@ -83,6 +85,15 @@ def read_bundle(data: bytes, *, places: Collection[str], max_bytes: int = WHOLE_
     Raises ImportRefused with `place` and a `reason`: ``size``, ``damaged`` (cut off or no strict
     JSON), ``foreign`` (someone else's), ``newer``, or ``value`` (what cannot be).
     """
+    try:
+        return _read(data, frozenset(places), max_bytes)
+    except ImportRefused as refusal:
+        # A place may hold keys of the file, and those may hold anything.
+        place = _UNUSUAL.sub("?", refusal.details["place"])[:_LONGEST_PLACE] or "top"
+        raise ImportRefused(reason=refusal.details["reason"], place=place) from refusal
+
+
+def _read(data: bytes, places: frozenset[str], max_bytes: int) -> Bundle:
     top = _strict(data, max_bytes)
     if not isinstance(top, dict) or top.get("format") != FORMAT:
         raise ImportRefused(reason="foreign", place="format")
@@ -100,7 +111,7 @@ def read_bundle(data: bytes, *, places: Collection[str], max_bytes: int = WHOLE_
         kind,
         _time(top["made"]),
         _one_of(top, "by", Voice),
-        read_rows(top["rows"], frozenset(places)),
+        read_rows(top["rows"], places),
         _name(top["name"]),
         _flag(top["example"]),
     )

@@ -376,6 +376,15 @@ def test_a_visit_goes_to_a_clinic(cli, example, tmp_path, with_name):
     assert kinds.count("Observation") == len(values(example)["pain_entries"])
 
 
+def test_a_file_from_elsewhere_does_not_steer_the_terminal(cli, patient, tmp_path):
+    file = tmp_path / "other.csv"
+    file.write_text("Date,Pain,\x1b[2JMood\n2026-05-01,\x1b[31m4,x\n")
+    ended = cli("--data-dir", patient, "import", file)
+    assert ended.out
+    assert ended.err
+    assert "\x1b" not in ended.out + ended.err
+
+
 def test_every_table_of_the_notebook_is_in_a_file_with_everything(cli, example, tmp_path):
     file = tmp_path / "all.bonemet"
     cli("--data-dir", example, "export", file, "--everything")

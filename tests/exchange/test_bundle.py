@@ -295,6 +295,15 @@ def test_an_impossible_setting_is_refused(value):
     assert refusal(json.dumps(plain))[0] == "value"
 
 
+@pytest.mark.parametrize(
+    ("key", "place"),
+    [("", "top"), ("\x1b[2J\u202e", "?[2J?"), ("x" * 500, "x" * 80)],
+    ids=["empty", "steering", "long"],
+)
+def test_the_place_of_a_refusal_holds_nothing_that_could_do_harm(key, place):
+    assert refusal(edited(lambda plain: plain.update({key: 1}))) == ("value", place)
+
+
 def test_the_same_id_twice_is_refused():
     def twice(plain):
         plain["rows"]["visits"] *= 2
