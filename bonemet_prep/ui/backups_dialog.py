@@ -3,14 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QListWidget,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QWidget
 
 from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.domain.library import Library
@@ -20,8 +13,10 @@ from bonemet_prep.domain.visit import Visit
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.storage.backups import Backup
 from bonemet_prep.storage.restore import look_inside
+from bonemet_prep.ui.dialog import Dialog
 from bonemet_prep.ui.question_texts import wording
-from bonemet_prep.ui.widgets import button, label
+from bonemet_prep.ui.safekeeping_notices import sync_warning
+from bonemet_prep.ui.widgets import FlowRow, button, label
 
 _MOST_LINES = 40
 
@@ -30,7 +25,7 @@ class BackupsDialog(QDialog):
     """Lists backups, the latest first; changes nothing itself.
 
     `restoreRequested` carries the Backup to go back to, `copyRequested` asks for a copy on a stick
-    (offered only with `can_copy`).
+    (offered only with `can_copy`). `sync` names the service that copies the folder elsewhere.
     """
 
     copyRequested = Signal()
@@ -43,49 +38,69 @@ class BackupsDialog(QDialog):
         parent: QWidget | None = None,
         *,
         can_copy: bool = True,
+        sync: str = "",
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Backups"))
         self._backups = list(backups)
         self._library = library
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
-        column.setSpacing(10)
-        column.addWidget(label(self.tr("Backups on this computer"), "h2"))
-        column.addWidget(
-            label(
-                self.tr(
-                    "The program makes a backup when you open it and every half hour after a "
-                    "change. Old ones are thinned out."
-                ),
-                "muted",
-            )
-        )
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("Backups, the latest first"))
-        self._list.addItems([self._line(backup) for backup in self._backups])
-        self._list.currentRowChanged.connect(self._on_row)
-        column.addWidget(self._list, 1)
-        self._inside = QPlainTextEdit()
-        self._inside.setReadOnly(True)
-        self._inside.setTabChangesFocus(True)
-        self._inside.setAccessibleName(self.tr("What is in this backup"))
-        self._inside.hide()
-        column.addWidget(self._inside, 1)
-        row = QHBoxLayout()
-        self._look = button(self.tr("&Look inside"), self._show_inside)
-        self._go_back = button(self.tr("&Go back to this one"), self._restore, role="primary")
-        row.addWidget(self._look)
-        row.addWidget(self._go_back)
-        row.addStretch()
-        if can_copy:
-            row.addWidget(button(self.tr("&Save a copy to a stick"), self.copyRequested.emit))
-        row.addWidget(button(self.tr("&Close"), self.reject))
-        column.addLayout(row)
-        self.setMinimumSize(640, 460)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 18, 20, 18)
+        self._column.setSpacing(10)
+        self._build_head(sync)
+        self._list = self._build_list()
+        self._column.addWidget(self._list, 1)
+        self._inside = self._build_inside()
+        self._column.addWidget(self._inside, 1)
+        self._column.addWidget(self._build_buttons(can_copy=can_copy))
+        room = self.screen().availableGeometry()
+        width = self.fontMetrics().averageCharWidth() * 80
+        self.resize(min(width, room.width()), min(width * 3 // 4, room.height() - 40))
         self._list.setCurrentRow(0 if self._backups else -1)
         self._on_row(self._list.currentRow())
+
+    def _build_head(self, sync: str) -> None:
+        self._column.addWidget(label(self.tr("Backups on this computer"), "h2"))
+        if sync:
+            self._column.addWidget(label(sync_warning(sync), "strong"))
+        text = self.tr(
+            "The program makes a backup when you open it and every half hour after a change. Old "
+            "ones are thinned out. When you go back to one, your notebook as it is now is kept too."
+        )
+        self._column.addWidget(label(text, "muted"))
+        if not self._backups:
+            self._column.addWidget(label(self.tr("There is no backup yet."), "strong"))
+
+    def _build_list(self) -> QListWidget:
+        made = QListWidget()
+        made.setAccessibleName(self.tr("Backups, the latest first"))
+        made.setWordWrap(True)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.addItems([self._line(backup) for backup in self._backups])
+        made.currentRowChanged.connect(self._on_row)
+        made.setVisible(bool(self._backups))
+        return made
+
+    def _build_inside(self) -> QPlainTextEdit:
+        made = QPlainTextEdit()
+        made.setReadOnly(True)
+        made.setTabChangesFocus(True)
+        made.setAccessibleName(self.tr("What is in this backup"))
+        made.hide()
+        return made
+
+    def _build_buttons(self, *, can_copy: bool) -> QWidget:
+        row = FlowRow(spacing=8)
+        self._look = button(self.tr("&Look inside"), self._show_inside)
+        self._go_back = button(self.tr("&Go back to this one"), self._restore, role="primary")
+        made = [self._look, self._go_back]
+        if can_copy:
+            made.append(button(self.tr("&Save a copy to a stick"), self.copyRequested.emit))
+        made.append(button(self.tr("&Close"), self.reject))
+        for one in made:
+            row.add(one)
+        return row
 
     def _line(self, backup: Backup) -> str:
         words = self._library.words

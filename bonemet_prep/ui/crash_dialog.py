@@ -2,22 +2,21 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from bonemet_prep.ui.dialog import Dialog
 from bonemet_prep.ui.widgets import button, label
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Calm: entries are safe, what to do next, and details to copy for who may help."""
 
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Something went wrong"))
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.addWidget(label(self.tr("Your entries are safe."), "h2"))
-        column.addWidget(
+        self.column.addWidget(label(self.tr("Your entries are safe."), "h2"))
+        self.column.addWidget(
             label(
                 self.tr(
                     "The program met a fault of its own. You can go on. If something looks wrong, "
@@ -29,16 +28,14 @@ class CrashDialog(QDialog):
         self._details.setReadOnly(True)
         self._details.setTabChangesFocus(True)
         self._details.setAccessibleName(self.tr("Details"))
-        column.addWidget(
+        self.column.addWidget(
             label(self.tr("Details for someone who helps. They hold nothing you typed."), "muted")
         )
-        column.addWidget(self._details)
-        row = QHBoxLayout()
-        row.addWidget(button(self.tr("&Copy details"), self._copy))
-        row.addStretch()
-        row.addWidget(button(self.tr("&Go on"), self.accept, role="primary"))
-        column.addLayout(row)
-        self.setMinimumWidth(520)
+        self.column.addWidget(self._details)
+        self.add_buttons(
+            button(self.tr("&Go on"), self.accept, role="primary"),
+            button(self.tr("&Copy details"), self._copy),
+        )
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details.toPlainText())

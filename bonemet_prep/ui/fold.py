@@ -17,8 +17,10 @@ class Fold(QWidget):
         super().__init__(parent)
         self._title = title
         self._fill: Callable[[QVBoxLayout], None] | None = fill
-        self.heading = button("", self.toggle, role="fold")
-        self.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.heading = button("", self.toggle, role="fold", wraps=True)
+        policy = self.heading.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self.heading.setSizePolicy(policy)
         self._content = QWidget()
         self._content.setObjectName("Clear")
         self._body = QVBoxLayout(self._content)

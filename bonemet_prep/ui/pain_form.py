@@ -60,6 +60,7 @@ class PainForm(Card):
             self._on_more,
             role="toggle",
             checkable=True,
+            wraps=True,
         )
         self.message = label("", "strong")
         self.save_button = button(self.tr("&Save this entry"), self.save, role="primary")

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.storage.people import PersonsNotebook
+from bonemet_prep.ui.dialog import Dialog
 from bonemet_prep.ui.widgets import button, label
 
 
-class PeopleDialog(QDialog):
+class PeopleDialog(Dialog):
     """One large button a person; `chosen` carries the folder, `newRequested` asks for one more."""
 
     chosen = Signal(object)
@@ -19,16 +20,14 @@ class PeopleDialog(QDialog):
     def __init__(self, notebooks: Sequence[PersonsNotebook], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bonemet Prep"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 24)
-        column.setSpacing(12)
-        column.addWidget(label(self.tr("Whose notebook would you like to open?"), "h2"))
+        self.column.addWidget(label(self.tr("Whose notebook would you like to open?"), "h2"))
         for number, one in enumerate(notebooks, 1):
             name = one.name or self.tr("Notebook {number}, no name yet").format(number=number)
-            column.addWidget(button(name, lambda path=one.folder: self._choose(path)))
-        column.addSpacing(8)
-        column.addWidget(button(self.tr("Start one for someone new"), self._new, role="link"))
-        self.setMinimumWidth(420)
+            self.column.addWidget(
+                button(name, lambda path=one.folder: self._choose(path), wraps=True)
+            )
+        new = button(self.tr("Start one for someone new"), self._new, role="link", wraps=True)
+        self.add_buttons(new)
 
     def _choose(self, folder: Path) -> None:
         self.accept()

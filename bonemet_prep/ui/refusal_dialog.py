@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from functools import partial
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.domain.words import Words
+from bonemet_prep.ui.dialog import Dialog
 from bonemet_prep.ui.widgets import button, label
 
 
@@ -35,7 +37,7 @@ def next_steps(error: KnownError) -> Sequence[NextStep]:
     return NEXT_STEPS.get(error.code, (NextStep.TRY_AGAIN,))
 
 
-class RefusalDialog(QDialog):
+class RefusalDialog(Dialog):
     """`step` says what was chosen once it is closed."""
 
     def __init__(self, error: KnownError, words: Words, parent: QWidget | None = None) -> None:
@@ -43,22 +45,17 @@ class RefusalDialog(QDialog):
         self.step = NextStep.CLOSE
         self.setWindowTitle(self.tr("Bonemet Prep"))
         told = words.error(error)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 24)
-        column.setSpacing(12)
-        column.addWidget(label(told.what, "h2"))
-        column.addWidget(label(told.next))
+        self.column.addWidget(label(told.what, "h2"))
+        self.column.addWidget(label(told.next))
         texts = {
             NextStep.TRY_AGAIN: self.tr("&Try again"),
             NextStep.BACKUPS: self.tr("Go back to a &backup"),
             NextStep.LOOK_ONLY: self.tr("Open it to &look and print"),
         }
         for step in next_steps(error):
-            column.addWidget(
-                button(texts[step], lambda step=step: self._choose(step), role="primary")
-            )
-        column.addWidget(button(self.tr("&Close"), self.reject))
-        self.setMinimumWidth(480)
+            choose = partial(self._choose, step)
+            self.add_buttons(button(texts[step], choose, role="primary", wraps=True))
+        self.add_buttons(button(self.tr("&Close"), self.reject))
 
     def _choose(self, step: NextStep) -> None:
         self.step = step

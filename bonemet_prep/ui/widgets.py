@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bonemet_prep.ui.wrapping_button import WrappingButton
+
 
 def label(text: str, role: str = "", *, buddy: QWidget | None = None) -> QLabel:
     """A wrapping label in plain text; `role` is one of the style sheet (h1, h2, muted ...)."""
@@ -42,16 +44,21 @@ def button(
     role: str = "",
     name: str = "",
     checkable: bool = False,
+    wraps: bool = False,
 ) -> QPushButton:
-    """A push button; `name` is its accessible name where the text alone would not say enough."""
-    made = QPushButton(text)
+    """A push button; `name` is its accessible name where the text alone would not say enough.
+
+    `wraps` is for a long text in a row of its own: it goes on in a second line.
+    """
+    made = WrappingButton(text) if wraps else QPushButton(text)
     if role:
         made.setProperty("role", role)
     if name:
         made.setAccessibleName(name)
     made.setCheckable(checkable)
     made.setAutoDefault(False)
-    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    if not wraps:
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     made.clicked.connect(lambda _checked=False: on_clicked())
     return made
 
@@ -144,6 +151,8 @@ class FlowLayout(QLayout):
                 continue
             hint = item.sizeHint()
             size = QSize(min(hint.width(), width), hint.height())
+            if hint.width() > width and item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(width))
             if not rows or used + self.spacing() + size.width() > width:
                 rows.append([])
                 used = -self.spacing()

@@ -60,7 +60,7 @@ def _lacking(widget: QWidget) -> str:
         needed = widget.fontMetrics().boundingRect(QRect(0, 0, width, 9999), wrap, widget.text())
         if needed.width() > width + 2 or needed.height() > widget.height() + 2:
             return f"needs {needed.width()}x{needed.height()}, has {width}x{widget.height()}"
-    elif isinstance(widget, QPushButton | QComboBox):
+    elif isinstance(widget, QPushButton | QComboBox) and not widget.hasHeightForWidth():
         needed = widget.sizeHint()
         if needed.width() > widget.width() + 1 or needed.height() > widget.height() + 1:
             return f"needs {needed.width()} px, has {widget.width()}"
