@@ -13,7 +13,7 @@ from bonemet_prep.domain.change import Change, RowChange
 from bonemet_prep.domain.errors import DiskFault, DiskFull, KnownError, NotebookInUse
 from bonemet_prep.domain.pain import PainEntry
 from bonemet_prep.domain.tables import TABLES, Value
-from bonemet_prep.domain.versions import DELETED, WHOLE_ROW, Dot, Newer, Versions
+from bonemet_prep.domain.versions import DELETED, WHOLE_ROW, Dot, Versions
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.storage import rows as rows_module
 from bonemet_prep.storage.codec import CODECS, StoredRow
@@ -83,8 +83,9 @@ def test_a_merged_row_keeps_the_history_it_came_with(
     assert history(database, "visits", "v") == there
     notebook.visits.update("v", place="Room 5")
     here = history(database, "visits", "v")
-    assert here.newer(there, "place") is Newer.MINE
-    assert here.newer(there, "provider") is Newer.SAME
+    assert here.dot("place") == (2, "here")
+    assert here.dot("provider") == there.dot("provider")
+    assert here.has_seen(there.dot("place")) and not there.has_seen(here.dot("place"))
 
 
 def test_a_dot_given_out_by_a_merge_is_not_given_out_again(
