@@ -16,12 +16,12 @@ from bonemet_prep.storage.restore import look_inside
 from bonemet_prep.ui.dialog import Dialog
 from bonemet_prep.ui.question_texts import wording
 from bonemet_prep.ui.safekeeping_notices import sync_warning
-from bonemet_prep.ui.widgets import FlowRow, button, label
+from bonemet_prep.ui.widgets import button, label
 
 _MOST_LINES = 40
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(Dialog):
     """Lists backups, the latest first; changes nothing itself.
 
     `restoreRequested` carries the Backup to go back to, `copyRequested` asks for a copy on a stick
@@ -40,37 +40,31 @@ class BackupsDialog(QDialog):
         can_copy: bool = True,
         sync: str = "",
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, lines_wide=32)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Backups"))
         self._backups = list(backups)
         self._library = library
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 18, 20, 18)
-        self._column.setSpacing(10)
         self._build_head(sync)
         self._list = self._build_list()
-        self._column.addWidget(self._list, 1)
+        self.column.addWidget(self._list, 1)
         self._inside = self._build_inside()
-        self._column.addWidget(self._inside, 1)
-        self._column.addWidget(self._build_buttons(can_copy=can_copy))
-        room = self.screen().availableGeometry()
-        width = self.fontMetrics().averageCharWidth() * 80
-        self.resize(min(width, room.width()), min(width * 3 // 4, room.height() - 40))
+        self.column.addWidget(self._inside, 1)
+        self._build_buttons(can_copy=can_copy)
         self._list.setCurrentRow(0 if self._backups else -1)
         self._on_row(self._list.currentRow())
 
     def _build_head(self, sync: str) -> None:
-        self._column.addWidget(label(self.tr("Backups on this computer"), "h2"))
+        self.column.addWidget(label(self.tr("Backups on this computer"), "h2"))
         if sync:
-            self._column.addWidget(label(sync_warning(sync), "strong"))
+            self.column.addWidget(label(sync_warning(sync), "strong"))
         text = self.tr(
             "The program makes a backup when you open it and every half hour after a change. Old "
             "ones are thinned out. When you go back to one, your notebook as it is now is kept too."
         )
-        self._column.addWidget(label(text, "muted"))
+        self.column.addWidget(label(text, "muted"))
         if not self._backups:
-            self._column.addWidget(label(self.tr("There is no backup yet."), "strong"))
+            self.column.addWidget(label(self.tr("There is no backup yet."), "strong"))
 
     def _build_list(self) -> QListWidget:
         made = QListWidget()
@@ -90,17 +84,13 @@ class BackupsDialog(QDialog):
         made.hide()
         return made
 
-    def _build_buttons(self, *, can_copy: bool) -> QWidget:
-        row = FlowRow(spacing=8)
+    def _build_buttons(self, *, can_copy: bool) -> None:
         self._look = button(self.tr("&Look inside"), self._show_inside)
         self._go_back = button(self.tr("&Go back to this one"), self._restore, role="primary")
-        made = [self._look, self._go_back]
+        self.add_buttons(self._look, self._go_back)
         if can_copy:
-            made.append(button(self.tr("&Save a copy to a stick"), self.copyRequested.emit))
-        made.append(button(self.tr("&Close"), self.reject))
-        for one in made:
-            row.add(one)
-        return row
+            self.add_buttons(button(self.tr("&Save a copy to a stick"), self.copyRequested.emit))
+        self.add_buttons(button(self.tr("&Close"), self.reject))
 
     def _line(self, backup: Backup) -> str:
         words = self._library.words
