@@ -140,9 +140,8 @@ class Row(Item):
     def wrap_in(self, widths: Sequence[float | None]) -> float:
         """Lay out each column in its width."""
         self.widths = [each or 0.0 for each in widths]
-        self.height = max(
-            item.wrap(each) for item, each in zip(self.items, self.widths, strict=True)
-        )
+        tall = [item.wrap(each) for item, each in zip(self.items, self.widths, strict=True)]
+        self.height = max(tall, default=0.0)
         return self.height
 
     def split(self, height: float) -> tuple[Item, Item] | None:
@@ -171,7 +170,7 @@ class Shares(Row):
         """Give each column its share."""
         self.width = width
         shares = [given or 0.0 for given in self.given]
-        left = (width - self.gap * (len(self.items) - 1)) / sum(shares)
+        left = (width - self.gap * (len(self.items) - 1)) / (sum(shares) or 1.0)
         return self.wrap_in([share * left for share in shares])
 
 

@@ -15,6 +15,8 @@ _CELL_X, _CELL_Y = 8.0, 2.5
 """Space between columns and above and below a row."""
 _A_LITTLE_MORE = 1.25
 _BETWEEN_LINES = 2.0
+_TALLEST_HEAD = 120.0
+"""A head comes again only if a row of any height that stays whole still fits below it."""
 
 
 class Rule(Item):
@@ -213,7 +215,7 @@ class Table(Column):
     def split(self, height: float) -> tuple[Item, Item] | None:
         """Cut between rows; a row that no page holds is cut within its cells."""
         cut = super().split(height)
-        if cut is None or self._head is None:
+        if cut is None or self._head is None or self._head.height > _TALLEST_HEAD:
             return cut
         if len(cut[0].items) == 1:
             return None

@@ -39,12 +39,13 @@ class Layout:
     def draw(self, canvas: TaggedCanvas, height: float) -> None:
         """Draw all pages. Head and foot are read on the first, and are furniture after that."""
         for number, page in enumerate(self.pages):
+            head, foot = self.heads[number], self.feet[number]
             with canvas.page_furniture(read=number == 0):
-                self.heads[number].draw(canvas, SIDE, height - HEAD)
-                self.feet[number].draw(canvas, SIDE, FOOT + self.feet[number].height)
-            top = height - HEAD - self.heads[number].height
+                head.draw(canvas, SIDE, height - HEAD)
             for placed in page:
-                placed.item.draw(canvas, SIDE, top - placed.down)
+                placed.item.draw(canvas, SIDE, height - HEAD - head.height - placed.down)
+            with canvas.page_furniture(read=number == 0):
+                foot.draw(canvas, SIDE, FOOT + foot.height)
             canvas.showPage()
 
 
@@ -100,9 +101,10 @@ class Composer:
         tree, later = Elem("Document"), range(1, len(pages))
         heads = [self._head(tree), *(self._head(None) for _ in later)]
         tree.adopt(first.section)
-        feet = [self._foot(0, len(pages), first.section)]
-        feet += [self._foot(number, len(pages)) for number in later]
         tree.adopt(rest)
+        read_after = first.section if self._sheet.first_page else rest
+        feet = [self._foot(0, len(pages), read_after)]
+        feet += [self._foot(number, len(pages)) for number in later]
         return Layout(pages, self._laid_out(*heads), self._laid_out(*feet), tree)
 
     def _laid_out(self, *items: Item) -> list[Item]:

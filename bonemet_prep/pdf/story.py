@@ -119,6 +119,8 @@ class Story:
 
     def table(self, block: blocks.Table) -> list[Item]:
         """Return a table."""
+        if not block.widths:
+            return []
         table, cell = Elem("Table", self.writer.root), self.writer.cell
         head = None
         if any(block.columns):

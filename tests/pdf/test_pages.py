@@ -1,0 +1,250 @@
+"""Page 1 keeps what has the right to stay, nothing is too small, cut or out of the margins."""
+
+import io
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pikepdf
+import pytest
+
+from bonemet_prep.domain.sheet_blocks import (
+    BigNumber,
+    Box,
+    Bullets,
+    Heading,
+    PageBreak,
+    Paper,
+    Part,
+    RuledLines,
+    Sheet,
+    SheetQuestion,
+    Table,
+    Text,
+)
+from bonemet_prep.pdf import RenderedSheet
+from tests.pdf import paper, sheets
+from tests.pdf.ua_checker import check
+
+Draw = Callable[[Sheet], RenderedSheet]
+
+MARGIN = 44.0
+"""What a printer may cut off is less than this, in points."""
+
+
+def type_sizes(data: bytes) -> set[float]:
+    """Every size of type in a file, in points."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        streams = [bytes(page.Contents.read_bytes()) for page in pdf.pages]
+    return {float(size) for stream in streams for size in re.findall(rb"/F\d+ ([\d.]+) Tf", stream)}
+
+
+def first_page_text(data: bytes) -> str:
+    return paper.pages(data)[0].text
+
+
+@pytest.mark.parametrize("size", list(Paper))
+def test_the_paper_has_the_size_that_was_chosen(size: Paper, draw: Draw) -> None:
+    page = paper.pages(draw(replace(sheets.example(), paper=size)).data)[0]
+    known = {Paper.LETTER: (612, 792), Paper.A4: (595.28, 841.89)}
+    assert (page.width, page.height) == pytest.approx(known[size])
+
+
+def test_what_is_on_page_1_in_life_fits_and_nothing_is_under_10_and_a_half_points(
+    example: bytes,
+) -> None:
+    text = first_page_text(example)
+    for words in ("My top three", "Since last visit", "Pain, last 14 days", "Agreed today", "911"):
+        assert words in text
+    assert min(type_sizes(example)) == 10.5
+    assert "Other questions" not in text
+
+
+def test_a_short_first_page_is_set_larger(draw: Draw) -> None:
+    short = replace(sheets.example(), first_page=sheets.first_page()[:2])
+    assert 11.5 in type_sizes(draw(short).data)
+
+
+def test_large_print_is_18_points(draw: Draw) -> None:
+    parts = sheets.first_page()[:2]
+    rendered = draw(replace(sheets.example(), large_print=True, first_page=parts))
+    assert 18.0 in type_sizes(rendered.data)
+    assert "My top three" in first_page_text(rendered.data)
+
+
+def test_what_loses_its_place_opens_page_2_highest_rank_first_in_reading_order(
+    draw: Draw,
+) -> None:
+    parts = [Part("stays", (Text("zero " * 400),), 0)]
+    parts += [
+        Part(name, (Text(f"{name} " * 250),), rank)
+        for name, rank in (("one", 1), ("three", 3), ("two", 2))
+    ]
+    report = check(draw(replace(sheets.example(), first_page=tuple(parts))).data)
+    pages = paper.pages(draw(replace(sheets.example(), first_page=tuple(parts))).data)
+    assert "one" in pages[0].text and "two" in pages[0].text
+    assert "three" not in pages[0].text
+    assert pages[1].text.startswith("three")
+    read = [text.split(" ")[0] for text in report.of("P")]
+    assert [word for word in read if word in {"zero", "one", "two", "three"}] == [
+        *("zero", "one", "two", "three")
+    ]
+
+
+def test_a_long_note_of_the_top_three_says_on_which_page_it_is_whole(draw: Draw) -> None:
+    asked = sheets.question(
+        1, "A question?", sheets.LONG_NOTE, note_lines=2, more="more on page {page}"
+    )
+    whole = replace(asked, note_lines=0, lines=0)
+    filler = tuple(Text(f"filler {n} " * 900) for n in range(2))
+    parts = (sheets.header(), sheets.top_three((asked,)), *sheets.first_page()[2:])
+    sheet = replace(sheets.example(), first_page=parts, rest=(*filler, Heading("Notes"), whole))
+    rendered = draw(sheet)
+    pages = paper.pages(rendered.data)
+    whole_on = next(n for n, page in enumerate(pages, 1) if "bother anyone" in page.text)
+    assert whole_on > 2
+    first, second = check(rendered.data).of("LBody")[0], check(rendered.data).of("LBody")[-1]
+    assert first.endswith(f"… more on page {whole_on}")
+    assert second == f"A question?\n{sheets.LONG_NOTE}"
+
+
+def test_a_note_that_stands_nowhere_else_is_never_cut(draw: Draw) -> None:
+    asked = sheets.question(1, "Q?", sheets.LONG_NOTE, note_lines=1, more="more on page {page}")
+    report = check(draw(sheets.of_blocks(Box((asked,)))).data)
+    assert sheets.LONG_NOTE in report.of("LBody")[0]
+
+
+def test_a_question_stays_with_its_first_lines(draw: Draw) -> None:
+    for filler in range(28, 44):
+        asked = (sheets.question(n, f"Is this question {n}?", "And note.") for n in range(1, 4))
+        lines = (Text("line"),) * filler
+        pages = paper.pages(draw(sheets.of_blocks(*lines, *asked)).data)
+        for page in pages:
+            assert page.text.count("Is this question") == page.text.count("And note.")
+
+
+def test_a_heading_never_ends_a_page(draw: Draw) -> None:
+    for filler in range(30, 50):
+        blocks = (*(Text("line"),) * filler, Heading("Heading"), Text("below " * 40))
+        pages = paper.pages(draw(sheets.of_blocks(*blocks)).data)
+        assert ["Heading" in page.text for page in pages] == ["below" in p.text for p in pages]
+
+
+def test_a_box_is_cut_only_where_no_page_could_hold_it(draw: Draw) -> None:
+    box = Box(tuple(Text(f"in the box {n}") for n in range(20)))
+    pages = paper.pages(draw(sheets.of_blocks(*(Text("line"),) * 30, box)).data)
+    assert [page.text.count("in the box") for page in pages] == [0, 20]
+    huge = Box(tuple(Text(f"in the box {n}") for n in range(120)))
+    pages = paper.pages(draw(sheets.of_blocks(*(Text("line"),) * 30, huge)).data)
+    assert sum(page.text.count("in the box") for page in pages) == 120
+    assert pages[0].text.count("in the box") > 0
+
+
+def test_rows_of_a_table_are_not_cut_and_its_head_comes_again(draw: Draw) -> None:
+    rows = tuple((f"row {n}", "begin " + "words " * 60 + "end") for n in range(40))
+    pages = paper.pages(draw(sheets.of_blocks(Table(("Name", "Words"), rows, (1, 2)))).data)
+    assert len(pages) > 2
+    for page in pages:
+        assert page.text.count("begin") == page.text.count("end") > 0
+        assert page.text.count("Name") == 1
+
+
+def test_a_row_that_no_page_holds_is_cut_and_loses_nothing(draw: Draw) -> None:
+    rows = (("short", "word " * 3000), ("after", "it"))
+    rendered = draw(sheets.of_blocks(Table(("Name", "Words"), rows, (1, 2))))
+    text = " ".join(page.text for page in paper.pages(rendered.data))
+    assert text.count("word") == 3000
+    assert "after" in text
+
+
+def test_columns_of_a_table_are_wide_enough_for_their_words(draw: Draw) -> None:
+    log = Table(("When", "Movement"), (("Nov 22", "7"),) * 3, (0.95, 0.05))
+    page = paper.pages(draw(sheets.of_blocks(log)).data)[0]
+    assert "Movement" in page.text
+
+
+def test_every_page_says_which_it_is_and_that_this_is_an_example(draw: Draw) -> None:
+    sheet = replace(sheets.example(), watermark="EXAMPLE. Not a real person.")
+    rendered = draw(sheet)
+    assert rendered.pages > 2
+    for number, page in enumerate(paper.pages(rendered.data), 1):
+        assert f"Page {number} of {rendered.pages}" in page.text
+        assert page.text.startswith("EXAMPLE. Not a real person.")
+        assert "Not part of the medical record" in page.text
+    read = check(rendered.data).texts
+    assert read[0] == sheet.watermark and read.count(sheet.watermark) == 1
+
+
+def test_the_rest_goes_on_below_where_the_first_page_is_nearly_empty(draw: Draw) -> None:
+    short = replace(sheets.example(), first_page=(sheets.header(),), rest=(Text("the rest"),))
+    assert draw(short).pages == 1
+
+
+def test_a_page_break_starts_a_page_and_never_leaves_an_empty_one(draw: Draw) -> None:
+    blocks = (Text("one"), PageBreak(), PageBreak(), Text("two"), PageBreak())
+    assert [
+        ("one" in page.text, "two" in page.text)
+        for page in paper.pages(draw(sheets.of_blocks(*blocks)).data)
+    ] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_numbers_to_call_are_in_large_digits(draw: Draw) -> None:
+    rendered = draw(sheets.of_blocks(BigNumber("Emergency", "911")))
+    assert max(type_sizes(rendered.data)) >= 26
+    assert check(rendered.data).of("P")[:2] == ["Emergency", "911"]
+
+
+def test_there_is_a_line_to_write_on_for_each_that_was_asked_for(draw: Draw) -> None:
+    def strokes(count: int) -> int:
+        data = draw(sheets.of_blocks(Text("x"), RuledLines(count))).data
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            return sum(bytes(page.Contents.read_bytes()).count(b" l S") for page in pdf.pages)
+
+    assert strokes(70) - strokes(20) >= 50
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("size", list(Paper))
+def test_every_letter_is_inside_the_margins(size: Paper, large: bool, draw: Draw) -> None:
+    words = "Donaudampfschifffahrtsgesellschaftskapitän " * 4
+    notes = tuple(sheets.question(n, words, words * 4) for n in range(1, 6))
+    blocks = (
+        Heading(words),
+        *notes,
+        Bullets((words,)),
+        Table((words,) * 9, ((words,) * 9,), (1,) * 9),
+    )
+    sheet = replace(
+        sheets.example(),
+        paper=size,
+        large_print=large,
+        corner=words,
+        rest=(*sheets.rest(), *blocks),
+    )
+    for page in paper.pages(draw(sheet).data):
+        for letter in page.letters:
+            assert letter.left > MARGIN and letter.right < page.width - MARGIN
+            assert letter.bottom > 26 and letter.top < page.height - 30
+
+
+def test_no_two_lines_of_type_touch(example: bytes) -> None:
+    for page in paper.pages(example):
+        boxes = sorted(page.letters, key=lambda letter: letter.left)
+        for number, one in enumerate(boxes):
+            for other in boxes[number + 1 :]:
+                if other.left >= one.right:
+                    break
+                overlap = min(one.top, other.top) - max(one.bottom, other.bottom)
+                across = min(one.right, other.right) - other.left
+                assert overlap <= 0.5 or across <= 0.8, (one, other)
+
+
+def test_the_number_column_is_wide_enough_for_every_number(draw: Draw) -> None:
+    asked = tuple(SheetQuestion(str(n), n, "Question?") for n in (8, 11, 108, 110))
+    assert check(draw(sheets.of_blocks(*asked)).data).of("Lbl") == ["8.", "11.", "108.", "110."]
+    page = paper.pages(draw(sheets.of_blocks(*asked)).data)[0]
+    for number in ("8.", "11.", "108.", "110."):
+        assert f"{number} Question?" in page.text.replace("\r\n", "\n").replace("\n", " ")
