@@ -223,6 +223,18 @@ def test_after_thirty_days_only_a_tombstone_is_left(
         assert [v.id for v in again.read(["visits"])["visits"]] == [kept]
 
 
+def test_words_kept_from_another_notebook_go_with_their_row(
+    notebook: Notebook, database: Database, folder: Path
+) -> None:
+    kept = {"changes": (((3, "there"), "a secret version"),)}
+    merged = Versions({WHOLE_ROW: (1, "there")}, {"there": 3}, kept)
+    notebook.apply(Change((RowChange("visits", None, Visit("v"), merged),)))
+    assert b"secret" in (folder / "notebook.bonemet.db").read_bytes()
+    database.purge([("visits", "v")])
+    assert b"secret" not in (folder / "notebook.bonemet.db").read_bytes()
+    assert history(database, "visits", "v").has_seen((3, "there"))
+
+
 def test_text_that_was_changed_is_not_left_in_the_file(
     notebook: Notebook, database: Database, folder: Path
 ) -> None:
