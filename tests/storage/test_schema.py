@@ -17,6 +17,7 @@ from bonemet_prep.domain.plain_values import from_plain, to_plain
 from bonemet_prep.domain.tables import TABLES
 from bonemet_prep.storage.backups import list_backups
 from bonemet_prep.storage.codec import META
+from bonemet_prep.storage.connection import in_memory
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.header import schema_version
@@ -120,6 +121,16 @@ def test_a_sample_of_every_version_opens_whole(
         read = {plain["id"]: from_plain(TABLES[table], plain) for plain in values}
         assert found[table] == read
         assert len(read) > 0
+
+
+def test_a_changed_table_asks_for_a_new_version(fresh: sqlite3.Connection) -> None:
+    """Else files that are out there would keep the old columns and checks for ever."""
+    sample = in_memory((DATA / f"notebook-schema-{VERSION}.bonemet.db").read_bytes())
+    select = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"
+    try:
+        assert sample.execute(select).fetchall() == fresh.execute(select).fetchall()
+    finally:
+        sample.close()
 
 
 def test_an_older_notebook_is_brought_up_to_date_after_a_backup(
