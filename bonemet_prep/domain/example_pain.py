@@ -14,7 +14,7 @@ LOGGED_DAYS = 60
 
 # One sign a day from 60 days ago to today, "." is no entry. A day without any is a gap;
 # the three days from _CATCH_UP_FROM are told by one catch-up entry.
-_MORNING = "45.54545.5466.5655...7667.67566..87665544.4344.564555.545464"
+_MORNING = "45.54545.5466.5655...7667.67566..87665544.4344.564555.5.5464"
 _AFTERNOON = "..6..6...7..6..6......7...6..7.....7.6...5..4.....5..4...4.."
 _EVENING = "5..5.4..5..5..6.......6..7..6....7..6..5...4..4.4..5..4..5.."
 _CATCH_UP_FROM, _CATCH_UP_DAYS, _CATCH_UP_LEVEL = 18, 3, 6
