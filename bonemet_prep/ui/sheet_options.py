@@ -40,6 +40,8 @@ class SheetOptions(QWidget):
         self._large.setChecked(settings.get("large_print"))
         self._large.clicked.connect(lambda on: self._set("large_print", on))
         self._column.addWidget(self._large)
+        self._password = TickBox(self.tr("Ask for a password when I save the PDF"))
+        self._column.addWidget(self._password)
         self._column.addWidget(label(self.tr("What to put on it"), "h3"))
         self._sections: dict[str, TickBox] = {}
         for section in SheetSection:
@@ -48,6 +50,11 @@ class SheetOptions(QWidget):
             self._sections[section.value] = made
             self._column.addWidget(made)
         self.refresh()
+
+    @property
+    def with_password(self) -> bool:
+        """Whether the PDF is to be saved with a password; never remembered."""
+        return self._password.isChecked()
 
     def refresh(self) -> None:
         """Show what is remembered for the kind of the visit shown."""

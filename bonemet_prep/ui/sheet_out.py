@@ -13,6 +13,7 @@ from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.storage.atomic_file import write_atomically
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.notice_bar import NoticeBar
+from bonemet_prep.ui.password_dialog import PasswordDialog
 from bonemet_prep.ui.render import Render
 
 
@@ -28,8 +29,16 @@ class SheetOut(QObject):
         self._notice = notice
         self._window = parent
 
-    def save_pdf(self, name: str, data: bytes) -> None:
-        """Ask for a file and write the sheet into it; the old file stays if that fails."""
+    def save_pdf(self, name: str, data: bytes, *, with_password: bool = False) -> None:
+        """Ask for a file, and a password where wanted; the old file stays if writing fails."""
+        if with_password:
+            dialog = PasswordDialog(self._window)
+            dialog.chosen.connect(lambda password: self._ask_where(name, data, password))
+            dialog.open()
+        else:
+            self._ask_where(name, data, "")
+
+    def _ask_where(self, name: str, data: bytes, password: str) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self._window, self.tr("Save the sheet as PDF"), folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -37,7 +46,7 @@ class SheetOut(QObject):
         dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda path: self._write(Path(path), data))
+        dialog.fileSelected.connect(lambda path: self._write(Path(path), data, password))
         dialog.open()
 
     def print_pdf(self, data: bytes) -> None:
@@ -47,9 +56,9 @@ class SheetOut(QObject):
         dialog.accepted.connect(lambda: self._print(printer, data))
         dialog.open()
 
-    def _write(self, path: Path, data: bytes) -> None:
+    def _write(self, path: Path, data: bytes, password: str) -> None:
         self._render.run_job(
-            partial(write_atomically, path, data), lambda result: self._on_written(path, result)
+            partial(_write, path, data, password), lambda result: self._on_written(path, result)
         )
 
     def _on_written(self, path: Path, result: object) -> None:
@@ -106,3 +115,12 @@ class SheetOut(QObject):
 
     def _on_printed(self, name: str) -> None:
         self._notice.tell(self.tr("Sent to the printer: {name}").format(name=name), [])
+
+
+def _write(path: Path, data: bytes, password: str) -> None:
+    """Runs on the render thread."""
+    if password:
+        from bonemet_prep.pdf.protect import protect
+
+        data = protect(data, password)
+    write_atomically(path, data)

@@ -1,6 +1,7 @@
 """The Visit sheet page: the exact pages as they will print, and the ways out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.domain.sheet import build_sheet, file_name
 from bonemet_prep.domain.sheet_blocks import PAPER_SIZES, Paper, Sheet
-from bonemet_prep.domain.sheet_choices import SheetKind
+from bonemet_prep.domain.sheet_choices import SheetChoices
 from bonemet_prep.domain.sheet_content import needs_confirming
 from bonemet_prep.domain.sheet_text import sheet_text
 from bonemet_prep.ui.context import WindowContext
@@ -18,6 +19,7 @@ from bonemet_prep.ui.notice_bar import NoticeBar
 from bonemet_prep.ui.page import Page
 from bonemet_prep.ui.render import PagePicture, Render, RenderedFile
 from bonemet_prep.ui.scrolling import VerticalScroll
+from bonemet_prep.ui.sheet_kinds import SheetKinds
 from bonemet_prep.ui.sheet_options import SheetOptions
 from bonemet_prep.ui.sheet_out import SheetOut
 from bonemet_prep.ui.sheet_pages import SheetPages
@@ -37,7 +39,6 @@ class SheetPage(Page):
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._kind = SheetKind.VISIT
         self._confirmed: frozenset[str] = frozenset()
         self._behind_doors: frozenset[str] = frozenset()
         self._request = 0
@@ -86,6 +87,11 @@ class SheetPage(Page):
         for text, slot, role in (
             (self.tr("&Print"), self.print_sheet, "primary"),
             (self.tr("&Save PDF"), self.save_pdf, "primary"),
+            (
+                self.tr("S&hare this visit\N{HORIZONTAL ELLIPSIS}"),
+                self.context.shareRequested.emit,
+                "",
+            ),
             (self.tr("&Copy as text"), self.copy_text, ""),
         ):
             self._buttons.add(button(text, slot, role=role))
@@ -97,18 +103,9 @@ class SheetPage(Page):
         self._options = SheetOptions(self.context)
         self._options.changed.connect(self._mark_stale)
         scroll.column.addWidget(self._options)
-        scroll.column.addWidget(label(self.tr("Other pages to print"), "h3"))
-        self._kinds: dict[SheetKind, QWidget] = {}
-        for kind in SheetKind:
-            made = button(
-                self.context.words(f"sheet.titles.{kind.value}"),
-                partial(self.show_kind, kind),
-                role="toggle",
-                checkable=True,
-            )
-            made.setChecked(kind is self._kind)
-            self._kinds[kind] = made
-            scroll.column.addWidget(made)
+        self._kinds = SheetKinds(self.context)
+        self._kinds.chosen.connect(self._on_kind)
+        scroll.column.addWidget(self._kinds)
         scroll.column.addStretch()
         card.column.addWidget(scroll, 1)
         return card
@@ -125,11 +122,7 @@ class SheetPage(Page):
         """Start at "Print"."""
         self._buttons.flow.itemAt(0).widget().setFocus(Qt.FocusReason.TabFocusReason)
 
-    def show_kind(self, kind: SheetKind) -> None:
-        """Show another kind of pages."""
-        self._kind = kind
-        for one, made in self._kinds.items():
-            made.setChecked(one is kind)
+    def _on_kind(self) -> None:
         self._scroll.verticalScrollBar().setValue(0)
         self._rebuild()
 
@@ -164,11 +157,10 @@ class SheetPage(Page):
     def _rebuild(self) -> None:
         self._stale = False
         self._file = None
-        choices = current_choices(self.context, self._confirmed)
-        given = sheet_input(self.context, choices)
+        given = sheet_input(self.context, self._choices())
         self._behind_doors = frozenset(question.id for question in needs_confirming(given))
         self._door_button.setVisible(bool(self._behind_doors))
-        self._sheet = build_sheet(given, self._kind)
+        self._sheet = build_sheet(given, self._kinds.kind)
         self._request = self.render_thread.show(self._sheet, self._dots_per_point())
 
     def _redraw(self) -> None:
@@ -233,11 +225,15 @@ class SheetPage(Page):
 
     def save_pdf(self) -> None:
         """Save the pages shown as a PDF."""
-        self._when_ready(lambda made: self.out.save_pdf(self._file_name(), made.data))
+        self.when_ready(
+            lambda made: self.out.save_pdf(
+                f"{self.file_name()}.pdf", made.data, with_password=self._options.with_password
+            )
+        )
 
     def print_sheet(self) -> None:
         """Print the pages shown."""
-        self._when_ready(lambda made: self.out.print_pdf(made.data))
+        self.when_ready(lambda made: self.out.print_pdf(made.data))
 
     def copy_text(self) -> None:
         """Copy the sheet as plain text, for a portal or an e-mail."""
@@ -249,11 +245,19 @@ class SheetPage(Page):
             self.context.announce(text)
             self.notice.tell(text, [])
 
-    def _file_name(self) -> str:
-        choices = current_choices(self.context, self._confirmed)
-        return f"{file_name(sheet_input(self.context, choices), self._kind)}.pdf"
+    def file_name(self) -> str:
+        """A name for the file of the pages shown, without suffix."""
+        return file_name(sheet_input(self.context, self._choices()), self._kinds.kind)
 
-    def _when_ready(self, action: Callable[[RenderedFile], None]) -> None:
+    def _choices(self) -> SheetChoices:
+        return replace(
+            current_choices(self.context, self._confirmed),
+            first_day=self._kinds.first_day,
+            last_day=self._kinds.last_day,
+        )
+
+    def when_ready(self, action: Callable[[RenderedFile], None]) -> None:
+        """Call `action` with the pages shown as a file, as soon as they are up to date."""
         if self._stale or self._timer.isActive():
             self._timer.stop()
             self._rebuild()
