@@ -76,58 +76,73 @@ def _catch_up(day: str, until: str, words: Words) -> PainEntry:
 
 def _morning(day: str, number: int, level: int, words: Words) -> PainEntry:
     woke = level >= 5
-    return replace(
+    entry = replace(
         _EMPTY,
         lived=f"{day}T06:40",
         now=level,
         night=level + 1 if woke else level,
         woke=woke,
         places=(PlacePain("lower-back", level), PlacePain("right-hip", max(level - 1, 0))),
+    )
+    if number % 5:
+        return entry
+    return replace(
+        entry,
         feels=("aching", "dull"),
         timing="constant",
         triggers=("turning-in-bed",),
         medicine=words("example.entries.slow-medicine"),
         medicine_use="regular",
         relief="half",
-        live_with=3 if number % 10 == 0 else None,
-        last_bowel_days=2 if number % 7 == 3 else None,
-        side_effects=("constipated", "sleepy") if number % 7 == 3 else (),
+        side_effects=("constipated", "sleepy"),
+        last_bowel_days=2,
+        live_with=3,
     )
 
 
 def _afternoon(day: str, number: int, level: int, words: Words) -> PainEntry:
-    return replace(
+    entry = replace(
         _EMPTY,
         lived=f"{day}T15:20",
         now=level - 1,
         rest=level - 2,
         moving=level,
         places=(PlacePain("right-hip", level - 1), PlacePain("left-ribs", 2)),
+        triggers=("walking", "standing"),
+    )
+    if level < 6:
+        return entry
+    return replace(
+        entry,
         feels=("sharp",),
         timing="comes-and-goes",
-        triggers=("walking", "standing"),
         helped_by=("resting", "new-position"),
-        interference=(Interference("moving-about", "a-lot" if level > 5 else "some"),),
+        interference=(Interference("moving-about", "a-lot"),),
         note=words("example.entries.stairs") if number % 5 == 2 else "",
     )
 
 
 def _evening(day: str, level: int, words: Words) -> PainEntry:
-    extra = level >= 5
-    return replace(
+    entry = replace(
         _EMPTY,
         lived=f"{day}T20:50",
         now=level,
         worst=min(level + 1, HIGHEST_PAIN),
         places=(PlacePain("right-hip", level),),
+        helped_by=("heat",),
+    )
+    if level < 5:
+        return entry
+    return replace(
+        entry,
         feels=("aching", "gnawing"),
         spreads=words("example.entries.spreads") if level == 7 else "",
-        helped_by=("heat", "medicine") if extra else ("heat",),
-        medicine=words("example.entries.quick-medicine") if extra else "",
-        medicine_use="extra" if extra else "",
-        relief="most" if extra else "",
-        relief_minutes=30 if extra else None,
-        wore_off=level == 7 if extra else None,
+        helped_by=("heat", "medicine"),
+        medicine=words("example.entries.quick-medicine"),
+        medicine_use="extra",
+        relief="most",
+        relief_minutes=30,
+        wore_off=True if level == 7 else None,
         interference=(Interference("sleep", "some"), Interference("mood", "some")),
         entered_by=Voice.HELPER if level == 6 else Voice.PATIENT,
     )
