@@ -7,7 +7,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class ActionEntry:
-    """One action; `slot` names the method of the main window that does it."""
+    """One action; `slot` names the method of the main window that does it.
+
+    An empty `slot` is connected by who does it: the voice switch, and what shares files.
+    """
 
     id: str
     text: str
@@ -17,14 +20,25 @@ class ActionEntry:
 
 
 ACTIONS: tuple[ActionEntry | None, ...] = (
+    ActionEntry("voice", QT_TRANSLATE_NOOP("Actions", "Change who is at the keyboard"), ""),
+    None,
     ActionEntry("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", ("Ctrl+Z",)),
     ActionEntry("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     None,
     ActionEntry(
-        "voice", QT_TRANSLATE_NOOP("Actions", "Change who is at the keyboard"), "switch_voice"
+        "open-file", QT_TRANSLATE_NOOP("Actions", "Open a file I was sent"), "", ("Ctrl+O",)
     ),
+    ActionEntry("everything", QT_TRANSLATE_NOOP("Actions", "Everything to another computer"), ""),
+    ActionEntry(
+        "type-answers",
+        QT_TRANSLATE_NOOP("Actions", "Type in answers from the paper"),
+        "type_answers",
+    ),
+    None,
     ActionEntry("people", QT_TRANSLATE_NOOP("Actions", "Another person"), "show_people"),
-    ActionEntry("backups", QT_TRANSLATE_NOOP("Actions", "Backups"), "show_backups"),
+    ActionEntry("backups", QT_TRANSLATE_NOOP("Actions", "Backups"), ""),
+    ActionEntry("deleted", QT_TRANSLATE_NOOP("Actions", "Recently deleted"), ""),
+    ActionEntry("my-data", QT_TRANSLATE_NOOP("Actions", "My data"), ""),
     ActionEntry("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "show_settings", ("Ctrl+,",)),
     ActionEntry("keys", QT_TRANSLATE_NOOP("Actions", "Help for this page"), "show_keys", ("F1",)),
     ActionEntry("about", QT_TRANSLATE_NOOP("Actions", "About this program"), "show_about"),

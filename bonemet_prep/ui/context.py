@@ -28,6 +28,7 @@ class WindowContext(QObject):
     announced = Signal(str)
     pageRequested = Signal(str, str)
     refused = Signal(object)
+    shareRequested = Signal()
     visitChosen = Signal(str)
 
     def __init__(

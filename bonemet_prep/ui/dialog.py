@@ -4,7 +4,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from bonemet_prep.ui.scrolling import VerticalScroll
-from bonemet_prep.ui.widgets import FlowRow
+from bonemet_prep.ui.widgets import FlowRow, clear_layout
 
 _MARGIN = 20
 _SCREEN_EDGE = 40  # for the frame of the window and the panel of the desktop
@@ -36,13 +36,18 @@ class Dialog(QDialog):
         for made in buttons:
             self._buttons.add(made)
 
+    def remove_buttons(self) -> None:
+        """Empty the row at the bottom, for a dialog that goes on to something else."""
+        clear_layout(self._buttons.flow)
+
     def showEvent(self, event: QShowEvent) -> None:
         if not self._fitted:
             self._fitted = True
-            self._fit()
+            self.fit()
         super().showEvent(event)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Take the size the content needs now; done by itself when the dialog is first shown."""
         room = self.screen().availableGeometry()
         frame = 2 * _MARGIN
         wanted = max(

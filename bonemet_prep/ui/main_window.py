@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.actions import ACTIONS, ActionEntry
 from bonemet_prep.ui.announcer import announce
 from bonemet_prep.ui.context import WindowContext
@@ -17,6 +16,7 @@ from bonemet_prep.ui.page import Page
 from bonemet_prep.ui.pages import PAGES
 from bonemet_prep.ui.status_texts import pain_status, questions_status, visit_status
 from bonemet_prep.ui.teller import Teller
+from bonemet_prep.ui.voice_switch import VoiceSwitch
 from bonemet_prep.ui.window_state import WindowState
 
 COMPACT_WIDTH = 1100
@@ -26,7 +26,6 @@ COMPACT_TEXT = 150
 class MainWindow(QMainWindow):
     """Shows one page at a time; each is built when first shown."""
 
-    backupsRequested = Signal()
     exampleRequested = Signal()
     peopleRequested = Signal()
     startMineRequested = Signal()
@@ -101,12 +100,14 @@ class MainWindow(QMainWindow):
             self.addAction(action)
         self.header.set_menu(menu)
         self.history.keep_up(self.actions_by_id["undo"], self.actions_by_id["redo"])
+        VoiceSwitch(self.context, self.actions_by_id["voice"], self)
 
     def _add_action(self, entry: ActionEntry, menu: QMenu) -> None:
         action = QAction(QCoreApplication.translate("Actions", entry.text), self)
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
-        slot = getattr(self, entry.slot)
-        action.triggered.connect(lambda _checked=False: slot())
+        if entry.slot:
+            slot = getattr(self, entry.slot)
+            action.triggered.connect(lambda _checked=False: slot())
         self.addAction(action)
         self.actions_by_id[entry.id] = action
         if entry.menu:
@@ -180,20 +181,14 @@ class MainWindow(QMainWindow):
         """Open "When to get help"."""
         self.show_page("help")
 
-    def show_backups(self) -> None:
-        """Ask for the list of backups."""
-        self.backupsRequested.emit()
-
     def show_people(self) -> None:
         """Ask for the notebook of another person."""
         self.peopleRequested.emit()
 
-    def switch_voice(self) -> None:
-        """Let the other one of patient and helper speak in the window."""
-        other = Voice.HELPER if self.context.voice is Voice.PATIENT else Voice.PATIENT
-        self.context.set_quietly("voice", other.value)
-        name = self.context.words(f"voices.{other.value}.name")
-        self.context.announce(self.tr("At the keyboard now: {who}").format(who=name))
+    def type_answers(self) -> None:
+        """Open the form for the answers on the paper sheet."""
+        self.show_page("questions")
+        self.page("questions").type_answers()
 
     def show_settings(self) -> None:
         """Open the settings."""

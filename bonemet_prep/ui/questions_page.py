@@ -2,11 +2,13 @@
 
 from PySide6.QtWidgets import QWidget
 
+from bonemet_prep.ui.answers_from_paper import AnswersFromPaper
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.my_list import MyList
 from bonemet_prep.ui.page import Page
 from bonemet_prep.ui.suggested_list import SuggestedList
 from bonemet_prep.ui.visit_text import visit_line
+from bonemet_prep.ui.widgets import button
 
 
 class QuestionsPage(Page):
@@ -16,6 +18,12 @@ class QuestionsPage(Page):
         super().__init__(context, parent)
         self.suggested = SuggestedList(context)
         self.my_list = MyList(context)
+        self._from_paper = button(
+            self.tr("Type in answers from the paper"), self.type_answers, role="link"
+        )
+        self._from_paper.hide()
+        self.my_list.column.insertWidget(1, self._from_paper)
+        self.my_list.answers_button.toggled.connect(self._from_paper.setVisible)
         self.columns.addWidget(self.suggested, 52)
         self.columns.addWidget(self.my_list, 48)
         context.signals.visitsChanged.connect(lambda _ids: self.headingChanged.emit())
@@ -36,6 +44,11 @@ class QuestionsPage(Page):
         box = self.suggested.first_box()
         if box is not None:
             box.setFocus()
+
+    def type_answers(self) -> None:
+        """Open the form for the answers on the paper sheet."""
+        self.flush()
+        AnswersFromPaper(self.context, self).open()
 
     def flush(self) -> None:
         """Save everything typed."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from bonemet_prep.domain.plain_text import TEXT_LIMIT, clean
@@ -99,6 +99,12 @@ class LineField(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.ignore()  # a file is for the window, not its name for the text
+        else:
+            super().dragEnterEvent(event)
+
     def event(self, event) -> bool:  # type: ignore[no-untyped-def]  # Qt's QEvent
         if _is_free_override(event, self.isUndoAvailable(), self.isRedoAvailable()):
             event.ignore()
@@ -173,6 +179,10 @@ class TextBox(QPlainTextEdit):
     def changeEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # Qt's QEvent
         super().changeEvent(event)
         self._fit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        # A file is for the window, not its name for the text.
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         room = self.limit - self.document().characterCount() + 1
