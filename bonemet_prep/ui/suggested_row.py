@@ -7,7 +7,7 @@ from bonemet_prep.domain.library import SuggestedQuestion
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.doors import open_doors
 from bonemet_prep.ui.source_text import source_line
-from bonemet_prep.ui.tick_box import TickBox
+from bonemet_prep.ui.term_tick_box import TermTickBox
 from bonemet_prep.ui.widgets import button, label
 
 
@@ -25,7 +25,7 @@ class SuggestedRow(QWidget):
         self.question = question
         self._details: QWidget | None = None
         text = question.text_for(context.voice)
-        self.box = TickBox(text)
+        self.box = TermTickBox(text, context.library.terms_in(text, open_doors(context)))
         self.box.clicked.connect(lambda checked: self.ticked.emit(question.id, checked))
         self._why = button(self.tr("Why?"), self._toggle_why, role="link", checkable=True)
         self._why.setAccessibleName(self.tr("Why? {question}").format(question=text))
@@ -37,17 +37,10 @@ class SuggestedRow(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(row)
-        self._explain_terms(text)
 
     def show_ticked(self, ticked: bool) -> None:
         """Show whether the question is on my list."""
         self.box.setChecked(ticked)
-
-    def _explain_terms(self, text: str) -> None:
-        terms = self._context.library.terms_in(text, open_doors(self._context))
-        meanings = "\n".join(f"{term.term}: {term.meaning}" for _start, _end, term in terms)
-        self.box.setToolTip(meanings)
-        self.box.setAccessibleDescription(meanings)
 
     def _toggle_why(self) -> None:
         if self._details is not None:

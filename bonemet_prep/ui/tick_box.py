@@ -9,6 +9,11 @@ _GAP = 0.7  # between indicator and text, in line heights
 _TARGET = 44 / 16  # least height, in text sizes
 
 
+_TEXT_FLAGS = (
+    Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+)
+
+
 class TickBox(QCheckBox):
     """Draws itself, because QCheckBox neither wraps its text nor scales its indicator."""
 
@@ -64,13 +69,11 @@ class TickBox(QCheckBox):
             painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 6, 6)
         colour = QPalette.ColorRole.Text if self.isEnabled() else QPalette.ColorRole.PlaceholderText
         painter.setPen(palette.color(colour))
-        painter.drawText(
-            self._text_rect(),
-            Qt.TextFlag.TextWordWrap
-            | Qt.AlignmentFlag.AlignVCenter
-            | Qt.AlignmentFlag.AlignLeading,
-            self.text(),
-        )
+        self._draw_text(painter)
+
+    def _draw_text(self, painter: QPainter) -> None:
+        area = self._text_rect()
+        painter.drawText(area, _TEXT_FLAGS, self.text())
 
     def _draw_tick(self, painter: QPainter, box: QRect) -> None:
         size = box.width()

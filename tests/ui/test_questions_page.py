@@ -3,14 +3,17 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from bonemet_prep.domain.question import Question, QuestionStatus
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.chips import Chips
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.my_list import MyList
+from bonemet_prep.ui.question_card import MIME_TYPE
 from bonemet_prep.ui.questions_page import QuestionsPage
 from bonemet_prep.ui.swap_star_dialog import SwapStarDialog
 from bonemet_prep.ui.text_fields import TextBox
@@ -290,3 +293,37 @@ def test_the_helper_reads_questions_in_the_helpers_words_and_keeps_own_ones_apar
     QApplication.processEvents()
     assert listed(page) == [BONES, "Can I fly?"]
     assert len(questions(context)) == 3
+
+
+def test_a_term_is_explained_where_it_stands(
+    page: QWidget, context: WindowContext, qtbot: QtBot
+) -> None:
+    press(page, "All topics")
+    library = context.library
+    text = next(q.text for q in library.questions if library.terms_in(q.text) and not q.door)
+    one = box(page, text)
+    ((_start, _end, term), *_more) = library.terms_in(text)
+    assert one.accessibleDescription().startswith(f"{term.term}: {term.meaning}")
+    one.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: QToolTip.text() == one.toolTip())
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_dragging_a_card_puts_it_where_it_is_dropped(page: QWidget, context: WindowContext) -> None:
+    tick(page, BONES, PAIN, BREAK)
+    first, _second, last = cards(page)
+    mine = page.findChild(MyList)
+    data = QMimeData()
+    data.setData(MIME_TYPE, first.question.id.encode())
+    spot = last.mapTo(mine, last.rect().bottomLeft())
+    mine.dropEvent(
+        QDropEvent(
+            QPointF(spot),
+            Qt.DropAction.MoveAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    assert listed(page) == [PAIN, BREAK, BONES]
