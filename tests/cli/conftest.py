@@ -1,5 +1,6 @@
 """The command line as a person meets it: arguments in; exit code and two texts out."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,12 +33,18 @@ def cli(capsys: pytest.CaptureFixture[str]) -> Cli:
     return run
 
 
-@pytest.fixture
-def example(cli: Cli, tmp_path: Path) -> Path:
-    """A folder with the example notebook."""
-    folder = tmp_path / "example"
-    assert cli("--data-dir", folder, "example").code == 0
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example notebook, made by the command line once for all tests."""
+    folder = tmp_path_factory.mktemp("made-once") / "example"
+    assert main(["--data-dir", str(folder), "example"]) == 0
     return folder
+
+
+@pytest.fixture
+def example(made_once: Path, tmp_path: Path) -> Path:
+    """A folder with the example notebook, to do with as the test likes."""
+    return Path(shutil.copytree(made_once, tmp_path / "example"))
 
 
 def is_one_sentence(text: str) -> bool:

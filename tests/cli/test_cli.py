@@ -127,7 +127,11 @@ def test_importing_the_command_line_is_cheap():
 # --- example ----------------------------------------------------------------------------------
 
 
-def test_the_example_is_marked_for_good_and_not_written_over_anything(cli, example):
+def test_the_example_is_marked_for_good_and_not_written_over_anything(cli, tmp_path):
+    example = tmp_path / "new"
+    ended = cli("--data-dir", example, "example")
+    assert (ended.code, ended.err) == (0, "")
+    assert str(example) in ended.out
     before = NotebookFolder(example).notebook.read_bytes()
     with Database.open(example, clock=computer_clock, read_only=True) as database:
         (mark,) = (row for row in database.read(["settings"])["settings"] if row.id == "example")
