@@ -18,6 +18,12 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(codes, key=lambda code: code != SOURCE_LANGUAGE))
 
 
+def language_of_computer() -> str:
+    """The first language of this computer that there is content for."""
+    wanted = (name.split("-")[0] for name in QLocale.system().uiLanguages())
+    return next((code for code in wanted if code in languages()), SOURCE_LANGUAGE)
+
+
 def own_name(code: str) -> str:
     """A language in its own words ("Español")."""
     return _OWN_NAMES.get(code) or QLocale(code).nativeLanguageName()
@@ -30,22 +36,29 @@ class Language(QObject):
         super().__init__(application)
         self._application = application
         self._translators: list[QTranslator] = []
+        self._words = b""
 
     def apply(self, code: str) -> None:
         """Switch to a language of `languages`."""
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
+        self.withdraw()
         self._translators = [self._of_qt(code)]
         name = f"translations/bonemet_prep_{code}.qm"
         if resource_files.exists(name):
             own = QTranslator(self)
-            own.load(resource_files.read_bytes(name))
+            self._words = resource_files.read_bytes(name)  # Qt reads from it and keeps no copy
+            own.load(self._words)
             self._translators.append(own)
         for translator in self._translators:
             self._application.installTranslator(translator)
         locale = QLocale(code)
         QLocale.setDefault(locale)
         self._application.setLayoutDirection(locale.textDirection())
+
+    def withdraw(self) -> None:
+        """Take the language out of force; what is drawn already stays."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = []
 
     def _of_qt(self, code: str) -> QTranslator:
         translator = QTranslator(self)

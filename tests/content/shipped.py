@@ -19,8 +19,17 @@ _NOT_READ = {
 }
 """Keys whose values are ids, ratings, or notes for whoever edits the file."""
 
+_NOT_SENTENCES = {"forms", "patterns"}
+
 _NAMES = {"topics"}
 """Keys that hold ids in an entry, but entries with names at the top."""
+
+
+def is_read(place: str, key: str) -> bool:
+    """Tell whether a person reads what stands under a key, at the top (no place) or further in."""
+    if place.startswith("words"):  # keys are ids there, and all but word forms are sentences
+        return key not in _NOT_SENTENCES
+    return key not in _NOT_READ or (not place and key in _NAMES)
 
 
 @cache
@@ -47,8 +56,7 @@ def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
             yield from _texts(part, f"{place}.{name}")
     elif isinstance(value, dict):
         for key, part in value.items():
-            top = not place and key in _NAMES
-            if top or key not in _NOT_READ:
+            if is_read(place, key):
                 yield from _texts(part, f"{place}.{key}".lstrip("."))
 
 
