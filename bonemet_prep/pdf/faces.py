@@ -35,10 +35,11 @@ class Cluster(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Run:
-    """Text in one face and one direction; `face` is None where no font has it. Width in em.
+    """Text in one face and one direction; `face` is None where no font has it. Lengths in em.
 
     `clusters` stand from left to right. `plain` is the operand of TJ (between its brackets) where
-    each glyph is read on its own and stands on the line, else "".
+    each glyph is read on its own and stands on the line, else "". The ink reaches `up` above the
+    line and `down` below it.
     """
 
     text: str
@@ -47,6 +48,8 @@ class Run:
     width: float
     clusters: tuple[Cluster, ...] = ()
     plain: str = ""
+    up: float = 0.0
+    down: float = 0.0
 
 
 @dataclass(slots=True)
@@ -124,8 +127,18 @@ class Face:
             together.setdefault(info.cluster, []).append(glyph)
         ends = dict(pairwise([*sorted(together), len(text)]))
         clusters = tuple(Cluster(text[at : ends[at]], tuple(some)) for at, some in together.items())
-        width = sum(glyph.advance for some in together.values() for glyph in some)
-        return Run(text, self, level, width, clusters, "" if level % 2 else self._plain(clusters))
+        glyphs = [glyph for some in together.values() for glyph in some]
+        ink = [(self._font.get_glyph_extents(gid), dy) for gid, _, _, dy in glyphs]
+        return Run(
+            text,
+            self,
+            level,
+            sum(glyph.advance for glyph in glyphs),
+            clusters,
+            "" if level % 2 else self._plain(clusters),
+            max((box.y_bearing / em + dy for box, dy in ink), default=0.0),
+            max((-(box.y_bearing + box.height) / em - dy for box, dy in ink), default=0.0),
+        )
 
     def _plain(self, clusters: tuple[Cluster, ...]) -> str:
         out = []

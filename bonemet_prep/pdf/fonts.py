@@ -63,12 +63,13 @@ class ShippedFonts:
 
     def _runs(self, word: str, bold: bool, levels: Sequence[int]) -> Iterator[Run]:
         whole = next((face for face in self.faces(bold) if face.covers(word)), None)
-        if whole and not any(levels):
+        main = self.main(bold)
+        if whole and not any(levels) and (whole is main or " " not in word):
             yield whole.run(word, 0)
             return
         text, face, level, at = "", whole, 0, 0
         for grapheme in graphemes(word):
-            next_face = whole or self._face_for(grapheme, bold)
+            next_face = main if grapheme == " " else whole or self._face_for(grapheme, bold)
             next_level = levels[at] if levels else 0
             at += len(grapheme)
             # A space may end the line, where it must not stand between words that run to the left.

@@ -18,6 +18,8 @@ LEADING = 1.27
 """From line to line, in sizes of the type."""
 
 _ROUNDING = 0.01
+_MOST_EXTRA = 0.6
+"""More room for letters that are taller than those of the face of the sheet, in em."""
 
 
 class Cut(NamedTuple):
@@ -80,11 +82,8 @@ class Paragraph(Item):
             slack = (LEADING - main.ascent - main.descent) / 2
             self.lines = []
             for line in lines:
-                up = down = 0.0
-                for run in line.runs:
-                    if run.face is not main and run.face:
-                        up = max(up, run.face.ascent - main.ascent)
-                        down = max(down, run.face.descent - main.descent)
+                up = min(max([0.0, *(run.up - main.ascent for run in line.runs)]), _MOST_EXTRA)
+                down = min(max([0.0, *(run.down - main.descent for run in line.runs)]), _MOST_EXTRA)
                 tall, baseline = LEADING + up + down, slack + main.ascent + up
                 self.lines.append(PlacedLine(line, tall * self.size, baseline * self.size))
             self.height = sum(placed.height for placed in self.lines)
