@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog
 from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.domain.sheet_choices import SheetKind
-from bonemet_prep.storage.atomic_file import write_atomically
 from bonemet_prep.storage.database import Database
 from bonemet_prep.ui.body_outline import body_drawing
 from bonemet_prep.ui.context import WindowContext
@@ -22,10 +21,12 @@ from bonemet_prep.ui.file_drop import SUFFIX, FileDrop
 from bonemet_prep.ui.known_folders import documents, downloads, free_name, show_folder
 from bonemet_prep.ui.main_window import MainWindow
 from bonemet_prep.ui.open_shared import OpenShared
+from bonemet_prep.ui.password_dialog import PasswordDialog
 from bonemet_prep.ui.render import RenderedFile
 from bonemet_prep.ui.share_dialog import ShareDialog
 from bonemet_prep.ui.share_everything import ShareEverything
 from bonemet_prep.ui.share_jobs import Reading, Sender, look_into, save_everything, save_visit
+from bonemet_prep.ui.sheet_out import write_pdf
 from bonemet_prep.ui.writer import Writer
 
 if TYPE_CHECKING:
@@ -69,11 +70,22 @@ class Sharing(QObject):
     def _save_pdf(self, dialog: ShareDialog) -> None:
         page = self._window.page("sheet")
         page.show_kind(SheetKind.VISIT)
+        if page.with_password:
+            ask = PasswordDialog(dialog)
+            ask.chosen.connect(partial(self._write_pdf, dialog))
+            ask.open()
+        else:
+            self._write_pdf(dialog, "")
+
+    def _write_pdf(self, dialog: ShareDialog, password: str) -> None:
+        page = self._window.page("sheet")
 
         def save(made: RenderedFile) -> None:
+            name = page.file_name()
+
             def work() -> Path:
-                path = free_name(documents(), page.file_name(), ".pdf")
-                write_atomically(path, made.data)
+                path = free_name(documents(), name, ".pdf")
+                write_pdf(path, made.data, password)
                 return path
 
             page.render_thread.run_job(work, partial(_tell, dialog))

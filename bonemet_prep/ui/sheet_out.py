@@ -58,7 +58,7 @@ class SheetOut(QObject):
 
     def _write(self, path: Path, data: bytes, password: str) -> None:
         self._render.run_job(
-            partial(_write, path, data, password), lambda result: self._on_written(path, result)
+            partial(write_pdf, path, data, password), lambda result: self._on_written(path, result)
         )
 
     def _on_written(self, path: Path, result: object) -> None:
@@ -117,8 +117,8 @@ class SheetOut(QObject):
         self._notice.tell(self.tr("Sent to the printer: {name}").format(name=name), [])
 
 
-def _write(path: Path, data: bytes, password: str) -> None:
-    """Runs on the render thread."""
+def write_pdf(path: Path, data: bytes, password: str) -> None:
+    """Write a finished sheet, with a password where one is given; takes its time on a thread."""
     if password:
         from bonemet_prep.pdf.protect import protect
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.domain.sheet import build_sheet, file_name
 from bonemet_prep.domain.sheet_blocks import PAPER_SIZES, Paper, Sheet
-from bonemet_prep.domain.sheet_choices import SheetChoices
+from bonemet_prep.domain.sheet_choices import SheetChoices, SheetKind
 from bonemet_prep.domain.sheet_content import needs_confirming
 from bonemet_prep.domain.sheet_text import sheet_text
 from bonemet_prep.ui.context import WindowContext
@@ -88,7 +88,7 @@ class SheetPage(Page):
             (self.tr("&Print"), self.print_sheet, "primary"),
             (self.tr("&Save PDF"), self.save_pdf, "primary"),
             (
-                self.tr("S&hare this visit\N{HORIZONTAL ELLIPSIS}"),
+                self.tr("Sha&re this visit…"),
                 self.context.shareRequested.emit,
                 "",
             ),
@@ -227,7 +227,7 @@ class SheetPage(Page):
         """Save the pages shown as a PDF."""
         self.when_ready(
             lambda made: self.out.save_pdf(
-                f"{self.file_name()}.pdf", made.data, with_password=self._options.with_password
+                f"{self.file_name()}.pdf", made.data, with_password=self.with_password
             )
         )
 
@@ -244,6 +244,15 @@ class SheetPage(Page):
             text = self.tr("Copied as text. Paste it where you need it.")
             self.context.announce(text)
             self.notice.tell(text, [])
+
+    def show_kind(self, kind: SheetKind) -> None:
+        """Show another kind of pages."""
+        self._kinds.choose(kind)
+
+    @property
+    def with_password(self) -> bool:
+        """Whether a PDF is to be saved with a password."""
+        return self._options.with_password
 
     def file_name(self) -> str:
         """A name for the file of the pages shown, without suffix."""
