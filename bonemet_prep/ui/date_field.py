@@ -4,7 +4,14 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDialog,
+    QHBoxLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bonemet_prep.domain.errors import EntryRefused
 from bonemet_prep.domain.pain_typed import typed_time
@@ -12,7 +19,7 @@ from bonemet_prep.domain.typed_date import read_date
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.reading_field import ReadingField
 from bonemet_prep.ui.status_texts import days_until
-from bonemet_prep.ui.widgets import button, label
+from bonemet_prep.ui.widgets import FlowRow, button, label
 
 
 def month_comes_first(context: WindowContext) -> bool:
@@ -88,6 +95,7 @@ class CalendarDialog(QDialog):
         self._words = context.words
         self.calendar = QCalendarWidget()
         self.calendar.setAccessibleName(title)
+        self.calendar.findChild(QTableView).setAccessibleName(title)  # it takes the focus
         self.calendar.setNavigationBarVisible(False)  # its buttons have neither names nor contrast
         country = context.notebook.settings.get("country")
         self.calendar.setLocale(QLocale(f"{context.words.language}_{country}"))
@@ -108,14 +116,13 @@ class CalendarDialog(QDialog):
         head.addWidget(button("\N{LEFTWARDS ARROW}", before, name=self.tr("Month before")))
         head.addWidget(self.month, 1)
         head.addWidget(button("\N{RIGHTWARDS ARROW}", after, name=self.tr("Next month")))
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(button(self.tr("Cancel"), self.reject))
-        row.addWidget(button(self.tr("Use this day"), self.accept, role="primary"))
+        row = FlowRow(spacing=8)
+        row.add(button(self.tr("Use this day"), self.accept, role="primary"))
+        row.add(button(self.tr("Cancel"), self.reject))
         column = QVBoxLayout(self)
         column.addLayout(head)
-        column.addWidget(self.calendar)
-        column.addLayout(row)
+        column.addWidget(self.calendar, 1)
+        column.addWidget(row)
         self._show_month(day.year, day.month)
         self.calendar.setFocus()
 

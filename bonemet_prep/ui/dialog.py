@@ -26,6 +26,7 @@ class Dialog(QDialog):
         self.column.setContentsMargins(0, 0, 8, 0)
         self._buttons = FlowRow(spacing=8)
         outer = QVBoxLayout(self)
+        outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # the content scrolls
         outer.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         outer.setSpacing(12)
         outer.addWidget(self.scroll, 1)

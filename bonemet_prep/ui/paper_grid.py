@@ -5,7 +5,7 @@ from dataclasses import astuple, fields
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from bonemet_prep.domain.errors import EntryRefused
 from bonemet_prep.domain.pain import PainEntry
@@ -13,11 +13,18 @@ from bonemet_prep.domain.pain_paper import PaperLine, PaperReading
 from bonemet_prep.ui.pain_texts import PainTexts
 from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.text_fields import LineField
-from bonemet_prep.ui.widgets import button, label
+from bonemet_prep.ui.widgets import FlowRow, button, label
 
 CELLS = tuple(field.name for field in fields(PaperLine))
 _WIDTHS = {"day": 10, "time": 7, "now": 6, "worst": 6, "places": 18, "medicine": 16, "note": 18}
-"""Width of each column in average letters."""
+"""Width of each cell in average letters."""
+_WIDE = {name: (0, column, 1) for column, name in enumerate(CELLS)}
+_NARROW = {
+    **{name: (0, 3 * number, 3) for number, name in enumerate(("day", "time", "now", "worst"))},
+    **{name: (1, 4 * number, 4) for number, name in enumerate(("places", "medicine", "note"))},
+}
+"""Where each cell of a line stands: row of the line, column, columns it takes. The narrow way is
+for large text; there each cell says itself what it is for."""
 _LINES = 7  # a week to begin with
 
 
@@ -54,6 +61,9 @@ class PaperGrid(QDialog):
         self._grid = QGridLayout()
         self._grid.setSpacing(4)
         self.message = label("", "strong")
+        room = self.screen().availableGeometry()
+        letters = sum(_WIDTHS.values()) + 2 * len(_WIDTHS) + 4  # with the edges of the cells
+        self._narrow = self.fontMetrics().averageCharWidth() * letters > room.width()
         self._build()
         for cells in typed:
             line = self._add_line()
@@ -73,7 +83,9 @@ class PaperGrid(QDialog):
             "typed like {day}; left empty, it is the day above. Times are like 9:30 or 8 pm."
         )
         column.addWidget(label(about.format(day=example), "muted"))
-        for number, name in enumerate(CELLS):
+        for _row, number, _span in _NARROW.values() if self._narrow else ():
+            self._grid.setColumnStretch(number, 1)
+        for number, name in enumerate(() if self._narrow else CELLS):
             head = label(self._head(name), "strong")
             self._grid.addWidget(head, 0, number)
             self._grid.setColumnStretch(number, _WIDTHS[name])
@@ -83,12 +95,11 @@ class PaperGrid(QDialog):
         column.addWidget(self.message)
         self.message.hide()
         self.save_button = button(self.tr("&Save these lines"), self.save, role="primary")
-        row = QHBoxLayout()
-        row.addWidget(button(self.tr("One more line"), self._on_more))
-        row.addStretch()
-        row.addWidget(button(self.tr("Close"), self.reject))
-        row.addWidget(self.save_button)
-        column.addLayout(row)
+        row = FlowRow(spacing=8)
+        row.add(self.save_button)
+        row.add(button(self.tr("One more line"), self._on_more))
+        row.add(button(self.tr("Close"), self.reject))
+        column.addWidget(row)
         line = self.fontMetrics().lineSpacing()
         room = self.screen().availableGeometry()
         self.resize(min(line * 52, room.width() - 40), min(line * 36, room.height() - 60))
@@ -149,16 +160,19 @@ class PaperGrid(QDialog):
         number = len(self.lines) + 1
         cells = {name: LineField() for name in CELLS}
         line = _Line(cells)
-        row = 2 * number - 1
-        for column, (name, cell) in enumerate(cells.items()):
+        first = 3 * number
+        for name, cell in cells.items():
             cell.setAccessibleName(
                 self.tr("Line {number}, {column}").format(number=number, column=self._head(name))
             )
             cell.setMinimumWidth(cell.fontMetrics().averageCharWidth() * _WIDTHS[name])
             cell.edited.connect(lambda _text, _visit: self._on_edited())
-            self._grid.addWidget(cell, row, column)
+            row, column, span = (_NARROW if self._narrow else _WIDE)[name]
+            self._grid.addWidget(cell, first + row, column, 1, span)
+            if self._narrow:
+                cell.setPlaceholderText(self._head(name))
             cell.show()  # now, so that it can take the focus at once
-        self._grid.addWidget(line.told, row + 1, 0, 1, len(CELLS))
+        self._grid.addWidget(line.told, first + 2, 0, 1, -1)
         self.lines.append(line)
         return line
 
