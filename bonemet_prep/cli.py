@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if stream is not None:  # a program without a console on Windows has none
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # both are text files
     parser = _parser()
-    given = parser.parse_args(arguments)
+    given = parser.parse_args(_with_open(sys.argv[1:] if arguments is None else arguments))
     run = Run(_data_dir(given.data_dir), computer_clock, lambda: str(uuid4()))
     try:
         if given.wrong_usage is not None and (mistake := given.wrong_usage(given)):
@@ -98,12 +98,12 @@ def _data_dir(given: str | None) -> Path:
 # --- commands ---------------------------------------------------------------------------------
 
 
-def _window(run: Run, _given: argparse.Namespace) -> Told:
+def _window(run: Run, given: argparse.Namespace) -> Told:
     if not has_screen(os.environ):
         raise NoScreen
     from bonemet_prep import app
 
-    return Told(code=app.run(run.data_dir))
+    return Told(code=app.run(run.data_dir, given.open and given.open.absolute()))
 
 
 def _example(run: Run, _given: argparse.Namespace) -> Told:
@@ -140,6 +140,16 @@ def _check(run: Run, _given: argparse.Namespace) -> Told:
     from bonemet_prep.commands.check import check
 
     return check(run)
+
+
+def _with_open(arguments: Sequence[str]) -> list[str]:
+    """The arguments, where a file alone was given as a desktop gives it: ``FILE.bonemet``."""
+    *options, last = arguments or ("",)
+    alone = options == [] or (len(options) == 2 and options[0] == "--data-dir")
+    alone = alone or (len(options) == 1 and options[0].startswith("--data-dir="))
+    if alone and last.casefold().endswith(IMPORTS[0]) and not last.startswith("-"):
+        return [*options, "--open", last]
+    return list(arguments)
 
 
 # --- usage ------------------------------------------------------------------------------------
@@ -186,6 +196,7 @@ def _parser() -> argparse.ArgumentParser:
         version=f"Bonemet Prep {__version__}",
         help=told("version"),
     )
+    parser.add_argument("--open", metavar="FILE", type=Path, help=told("open"))
     parser.set_defaults(command=_window, wrong_usage=None)
     commands = parser.add_subparsers(metavar="COMMAND")
 

@@ -1,28 +1,46 @@
 """One notebook in one window: everything built and connected, in one place."""
 
 import uuid
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
 
 from bonemet_prep import resource_files
-from bonemet_prep.domain.errors import KnownError
+from bonemet_prep.domain.change import Change
+from bonemet_prep.domain.errors import (
+    KnownError,
+    NotebookDamaged,
+    NotebookEmpty,
+    NotebookForeign,
+    NotebookNewer,
+    NotebookVanished,
+)
 from bonemet_prep.domain.library import Library, parse_library
 from bonemet_prep.domain.moment import Clock, computer_clock
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
+from bonemet_prep.storage.lock import take_call
 from bonemet_prep.storage.notebook import Notebook
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.language import Language
 from bonemet_prep.ui.main_window import MainWindow
+from bonemet_prep.ui.sharing import Sharing
 from bonemet_prep.ui.theme import Theme
+from bonemet_prep.ui.unsaved_dialog import UnsavedDialog
 from bonemet_prep.ui.window_state import WindowState
 from bonemet_prep.ui.writer import Writer
 
 BACKUP_EVERY_MS = 30 * 60 * 1000
+
+PATIENCE_SECONDS = 5.0
+"""How long closing and logging out wait for the disk."""
+
+REFUSALS = (NotebookDamaged, NotebookEmpty, NotebookForeign, NotebookNewer, NotebookVanished)
+"""What the full check may find that no edit can be written after."""
 
 
 def new_id() -> str:
@@ -41,11 +59,16 @@ def load_library(language: str) -> Library:
 class OpenNotebook(QObject):
     """One notebook in one window, with its writer thread; `close` saves and joins everything.
 
-    `rebuilt` carries each window made after the first. Raises a KnownError when the notebook
-    cannot be opened.
+    `checked` follows the full check soon after opening, `refused` carries what it found wrong with
+    the file. `rebuilt` carries each window made after the first, `reopenRequested` asks to open the
+    file anew that took the place of the one opened. Raises a KnownError when the notebook cannot be
+    opened.
     """
 
+    checked = Signal()
     rebuilt = Signal(object)
+    refused = Signal(object)
+    reopenRequested = Signal()
 
     def __init__(
         self,
@@ -62,11 +85,17 @@ class OpenNotebook(QObject):
         self.writer.loaded.connect(self._on_loaded)
         self.writer.saved.connect(self._on_saved)
         self.writer.failed.connect(self._on_failed)
+        self.writer.checkFailed.connect(self._on_check_failed)
+        self.writer.checked.connect(self.checked)
         self.notebook = Notebook(self.writer.open(), clock=clock, new_id=new_id)
+        self.read_only = read_only
         self._clock = clock
         self._closed = False
+        self._file_to_open: Path | None = None
+        self._to_take_over: Sequence[Change] = ()
         self.state = WindowState(data_dir)
         self.theme = Theme(application, self.state.theme, self.state.text_size)
+        self.theme.setParent(self)
         self._language = Language(application)
         self._undo = QUndoStack(self)
         self._build_window()
@@ -77,6 +106,7 @@ class OpenNotebook(QObject):
     def _build_window(self) -> None:
         language = self.notebook.settings.get("language")
         self._language.apply(language)
+        self.state.remember_language(language)
         self.context = WindowContext(
             self.notebook,
             load_library(language),
@@ -88,6 +118,8 @@ class OpenNotebook(QObject):
         )
         self.context.signals.settingsChanged.connect(self._on_settings)
         self.main_window = MainWindow(self.context, self.state)
+        self.sharing = Sharing(self.context, self.writer, self.main_window)
+        self.main_window.installEventFilter(self)
 
     def _connect(self, *, read_only: bool) -> None:
         self.notebook.listen(self.writer.write)
@@ -95,7 +127,7 @@ class OpenNotebook(QObject):
         if read_only:
             return
         self._backup_timer.timeout.connect(
-            lambda: self.writer.run_job(Database.back_up, lambda _backup: None)
+            lambda: self.writer.run_job(Database.back_up, self._on_backed_up)
         )
         self._backup_timer.start()
         self.folder.call.touch(0o600)
@@ -118,6 +150,7 @@ class OpenNotebook(QObject):
         self.writer.close()
         QCoreApplication.sendPostedEvents(self)  # what the writer told last still has a window
         self._watcher.removePath(str(self.folder.call))
+        self._language.withdraw()
         self._undo.clear()  # else it tells of its end when the window is gone
         self.main_window.deleteLater()
 
@@ -125,7 +158,36 @@ class OpenNotebook(QObject):
         """Hand everything typed to the writer."""
         self.main_window.flush()
 
+    def save_before_end(self) -> None:
+        """Save everything typed and wait for the disk, because the program may end at any time."""
+        self.save_now()
+        self.writer.wait_until_written(PATIENCE_SECONDS)
+
+    def take_over(self, changes: Sequence[Change]) -> None:
+        """Bring in what another window on this notebook could not save, once all is read."""
+        self._to_take_over = changes
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close and watched is self.main_window and not self._closed:
+            self.save_before_end()
+            if self.writer.failure is not None:
+                self._ask_before_losing(self.writer.failure)
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _ask_before_losing(self, failure: KnownError) -> None:
+        told = self.context.words.error(failure)
+        UnsavedDialog(told, self.writer.retry, self._close_anyway, self.main_window).open()
+
+    def _close_anyway(self) -> None:
+        self.main_window.removeEventFilter(self)
+        self.main_window.close()
+
     def _on_settings(self, keys: frozenset[str]) -> None:
+        if "started" in keys and self._file_to_open is not None:
+            path, self._file_to_open = self._file_to_open, None
+            QTimer.singleShot(0, self, lambda: self.open_file(path))  # after the first page
         if "language" in keys:
             # The page that asked is replaced, so its own click has to end first.
             QTimer.singleShot(0, self, self._change_language)
@@ -133,7 +195,7 @@ class OpenNotebook(QObject):
     def _change_language(self) -> None:
         """Build the window anew in the language chosen; entries, history and page stay."""
         before, page = self.context, self.main_window.current_page
-        self.main_window.close()
+        self._close_anyway()
         self.main_window.close_threads()
         self.main_window.deleteLater()
         before.signals.stop()
@@ -144,17 +206,39 @@ class OpenNotebook(QObject):
         if page:
             self.main_window.show_page(page)
 
+    def open_file(self, path: Path) -> None:
+        """Open a file that was sent; on a notebook not started yet, after the first start."""
+        if self.notebook.settings.get("started"):
+            self.sharing.open_file(path)
+        else:
+            self._file_to_open = path
+
     def _come_to_front(self, _path: str) -> None:
         self.main_window.setWindowState(self.main_window.windowState())
         self.main_window.raise_()
         self.main_window.activateWindow()
+        if path := take_call(self.folder):
+            self.open_file(path)
 
     def _on_loaded(self, _table: str, entries: object) -> None:
         self.notebook.pain_entries.load(entries)
+        changes, self._to_take_over = self._to_take_over, ()
+        for change in changes:
+            self.notebook.apply(change)
         self.context.signals.painEntriesChanged.emit(frozenset())
 
     def _on_saved(self) -> None:
         self.main_window.teller.show_saved()
 
     def _on_failed(self, error: KnownError) -> None:
-        self.main_window.teller.tell_not_saved(error, self.writer.retry)
+        self.main_window.teller.tell_not_saved(error, self.writer.retry, self.reopenRequested.emit)
+
+    def _on_check_failed(self, error: KnownError) -> None:
+        if isinstance(error, REFUSALS):
+            self.refused.emit(error)
+        else:
+            self.main_window.teller.tell_error(error)
+
+    def _on_backed_up(self, result: object) -> None:
+        if isinstance(result, KnownError):
+            self.main_window.teller.tell_no_backup(result)

@@ -1,6 +1,7 @@
 """One run of the program: whose notebook is open, and what to do when one cannot be opened."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,18 +9,24 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bonemet_prep.app.open_notebook import OpenNotebook, load_library
+from bonemet_prep.app.safekeeping import Safekeeping
+from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.errors import KnownError, NotebookInUse
+from bonemet_prep.domain.library import Library
 from bonemet_prep.domain.moment import Clock, computer_clock
 from bonemet_prep.storage import people
 from bonemet_prep.storage.backups import Backup, list_backups
+from bonemet_prep.storage.database import Database
+from bonemet_prep.storage.erase import delete_everything
 from bonemet_prep.storage.example_notebook import fill_with_example
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.restore import restore
 from bonemet_prep.ui.backups_dialog import BackupsDialog
-from bonemet_prep.ui.copy_out import save_copy
+from bonemet_prep.ui.language import Language, language_of_computer
 from bonemet_prep.ui.main_window import MainWindow
 from bonemet_prep.ui.people_dialog import PeopleDialog
 from bonemet_prep.ui.refusal_dialog import NextStep, RefusalDialog
+from bonemet_prep.ui.window_state import WindowState
 
 
 class Session(QObject):
@@ -41,7 +48,7 @@ class Session(QObject):
         Raises NotebookInUse when another window has it open.
         """
         known = people.notebooks(self._data_dir, self._clock)
-        folder = self._data_dir
+        folder = known[0].folder if known else self._data_dir
         if len(known) > 1:
             chosen = self._ask_whose(known)
             if chosen is None:
@@ -61,22 +68,25 @@ class Session(QObject):
             except NotebookInUse:
                 raise
             except KnownError as error:
-                step = self._ask_next_step(error)
+                step = self._ask_next_step(folder, error)
                 if step is NextStep.CLOSE:
                     return False
                 read_only = step is NextStep.LOOK_ONLY
-                if step is NextStep.BACKUPS:
-                    self._offer_backups(folder)
         self.opened.rebuilt.connect(self._connect_window)
+        self.opened.refused.connect(self._on_refused)
+        self.opened.reopenRequested.connect(self._later(self._reopen))
         self._connect_window(self.opened.main_window)
         self.opened.show()
         return True
 
     def _connect_window(self, window: MainWindow) -> None:
+        assert self.opened is not None
         window.exampleRequested.connect(self._later(self._open_example))
         window.startMineRequested.connect(self._later(self._open_mine))
-        window.backupsRequested.connect(self._show_backups)
         window.peopleRequested.connect(self._later(self._change_person))
+        keeping = Safekeeping(self.opened, window)
+        keeping.backupChosen.connect(lambda backup: self._later(self._go_back, backup)())
+        keeping.eraseRequested.connect(self._later(self._delete_everything))
 
     def close(self) -> None:
         """Save and close what is open; an example is deleted."""
@@ -88,14 +98,26 @@ class Session(QObject):
             self._example.cleanup()
             self._example = None
 
+    def open_file(self, path: Path) -> None:
+        """Open a file that was sent, in the notebook that is open."""
+        if self.opened is not None:
+            self.opened.open_file(path)
+
     def save_now(self) -> None:
         """Hand everything typed to the writer."""
         if self.opened is not None:
-            self.opened.main_window.flush()
+            self.opened.save_now()
 
-    def _later(self, action: Callable[[], object]) -> Callable[[], None]:
+    def save_before_end(self) -> None:
+        """Save everything typed and wait for the disk, because the program may end at any time."""
+        if self.opened is not None:
+            self.opened.save_before_end()
+
+    def _later(self, action: Callable[..., object], *arguments: object) -> Callable[[], None]:
         # The window that asks is deleted by the answer, so its own click has to end first.
-        return lambda: QTimer.singleShot(0, self, action)
+        return lambda: QTimer.singleShot(0, self, lambda: action(*arguments))
+
+    # -- other notebooks --------------------------------------------------------------------------
 
     def _open_example(self) -> None:
         self.close()
@@ -116,38 +138,110 @@ class Session(QObject):
 
     def _ask_whose(self, known: Sequence[people.PersonsNotebook]) -> Path | None:
         answer: list[Path] = []
-        dialog = PeopleDialog(known)
-        dialog.chosen.connect(answer.append)
-        dialog.newRequested.connect(lambda: answer.append(people.folder_for_new(self._data_dir)))
-        dialog.exec()
+        with self._speaking(self._data_dir):
+            dialog = PeopleDialog(known)
+            dialog.chosen.connect(answer.append)
+            dialog.newRequested.connect(
+                lambda: answer.append(people.folder_for_new(self._data_dir))
+            )
+            dialog.exec()
         return answer[0] if answer else None
 
-    def _ask_next_step(self, error: KnownError) -> NextStep:
-        dialog = RefusalDialog(error, load_library("en").words)
-        dialog.exec()
+    # -- refusals ---------------------------------------------------------------------------------
+
+    @contextmanager
+    def _speaking(self, folder: Path) -> Iterator[Library]:
+        """The language last used in `folder`, for a dialog while no notebook is open."""
+        language = Language(self._application)
+        code = WindowState(folder).language or language_of_computer()
+        language.apply(code)
+        try:
+            yield load_library(code)
+        finally:
+            language.withdraw()
+            language.deleteLater()
+
+    def _ask_next_step(self, folder: Path, error: KnownError) -> NextStep:
+        """Say why a notebook cannot be opened and do what the person chooses."""
+        with self._speaking(folder) as library:
+            refusal: KnownError | None = error
+            while refusal is not None:
+                dialog = RefusalDialog(refusal, library.words)
+                dialog.exec()
+                if dialog.step is not NextStep.BACKUPS:
+                    break
+                refusal = self._restore_chosen(folder, library, otherwise=refusal)
         return dialog.step
 
-    def _offer_backups(self, folder: Path) -> None:
-        dialog = BackupsDialog(
-            list_backups(NotebookFolder(folder)), load_library("en"), can_copy=False
-        )
-        dialog.restoreRequested.connect(lambda backup: restore(folder, backup))
-        dialog.exec()
+    def _restore_chosen(
+        self, folder: Path, library: Library, otherwise: KnownError
+    ) -> KnownError | None:
+        """Go back to the backup that is chosen; returns what speaks against opening after that."""
+        try:
+            dialog = BackupsDialog(list_backups(NotebookFolder(folder)), library, can_copy=False)
+            chosen: list[Backup] = []
+            dialog.restoreRequested.connect(chosen.append)
+            dialog.exec()
+            if not chosen:
+                return otherwise
+            restore(folder, chosen[0])
+        except KnownError as error:
+            return error
+        return None
 
-    def _show_backups(self) -> None:
+    def _on_refused(self, error: KnownError) -> None:
+        """The full check found the open file damaged: go on from a backup, or leave."""
+        assert self.opened is not None
+        folder = self.opened.folder.path
+        unsaved = self._close_for_now()
+        if self._ask_next_step(folder, error) is NextStep.CLOSE:
+            self._application.quit()
+        elif self.open(folder):
+            self.opened.take_over(unsaved)
+
+    def _reopen(self) -> None:
+        """Open the file that another program put there, with what could not be saved."""
+        assert self.opened is not None
+        folder = self.opened.folder.path
+        unsaved = self._close_for_now()
+        if self.open(folder):
+            self.opened.take_over(unsaved)
+
+    def _close_for_now(self) -> Sequence[Change]:
+        """Close the notebook; returns what could not be saved even now."""
         opened = self.opened
-        if opened is None:
-            return
-        dialog = BackupsDialog(
-            list_backups(opened.folder), opened.context.library, opened.main_window
-        )
-        dialog.restoreRequested.connect(self._go_back)
-        dialog.copyRequested.connect(lambda: save_copy(opened.main_window, opened.writer))
-        dialog.open()
+        self.close()
+        return opened.writer.unsaved if opened is not None else ()
+
+    # -- going back, deleting ---------------------------------------------------------------------
 
     def _go_back(self, backup: Backup) -> None:
-        if self.opened is not None:
-            folder = self.opened.folder.path
-            self.close()
-            restore(folder, backup)
-            self.open(folder)
+        """Go back to a backup; what the notebook is now becomes a backup first."""
+        assert self.opened is not None
+        folder, failure = self.opened.folder.path, None
+        self.close()
+        try:
+            with Database.open(folder, clock=self._clock) as database:
+                database.restore(backup)
+        except KnownError as error:
+            failure = error
+        self._open_and_tell(folder, failure)
+
+    def _delete_everything(self) -> None:
+        """Delete the notebook that is open with all that was written beside it; start anew."""
+        assert self.opened is not None
+        folder, state, failure = self.opened.folder.path, self.opened.state, None
+        self.close()
+        state.forget()
+        try:
+            delete_everything(folder)
+        except KnownError as error:
+            failure = error
+        if failure is None:
+            self.start()
+        else:
+            self._open_and_tell(folder, failure)
+
+    def _open_and_tell(self, folder: Path, failure: KnownError | None) -> None:
+        if self.open(folder) and failure is not None:
+            self.opened.main_window.teller.tell_error(failure)

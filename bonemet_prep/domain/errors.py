@@ -55,6 +55,12 @@ class NotebookDamaged(NotebookError):
     code = "notebook-damaged"
 
 
+class BackupDamaged(NotebookDamaged):
+    """A backup is not as it was written."""
+
+    code = "backup-damaged"
+
+
 class NotebookInUse(NotebookError):
     """Another window has the notebook open."""
 
@@ -71,6 +77,12 @@ class NotebookMoved(NotebookError):
     """Another program swapped the file while it was open."""
 
     code = "notebook-moved"
+
+
+class NotSaved(KnownError):
+    """A fault of the program kept a change from being written; it waits in the window."""
+
+    code = "not-saved"
 
 
 class NoPermission(KnownError):

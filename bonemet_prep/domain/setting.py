@@ -29,6 +29,7 @@ SETTINGS: dict[str, object] = {
     "kept_tips": [],
     "hidden_tips": [],
     "more_open": False,  # "More" in the pain form
+    "copy_offered": "",  # ISO date of the last offer to copy the notebook to a stick
     "drafts": {},  # half-typed forms by name, so that closing loses nothing
 }
 """Key to default value; the type of the default is the type of the setting."""

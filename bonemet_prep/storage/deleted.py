@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bonemet_prep.domain.question import Question
 from bonemet_prep.domain.tables import Value
 from bonemet_prep.domain.versions import DELETED, Dot, Versions
 from bonemet_prep.storage.codec import CODECS, StoredRow
@@ -35,6 +36,29 @@ def deleted_rows(connection: sqlite3.Connection) -> tuple[DeletedRow, ...]:
         if row.deleted and not row.purged
     ]
     return tuple(sorted(found, key=lambda row: row.deleted, reverse=True))
+
+
+def deleted_together(rows: Iterable[DeletedRow]) -> list[tuple[DeletedRow, ...]]:
+    """Group the rows in their order: a visit comes first of its list, all else stands alone.
+
+    The list of a visit is what was deleted with it, in one step.
+    """
+    rows = tuple(rows)
+    visits = {(row.value.id, row.deleted) for row in rows if row.table == "visits"}
+    lists: dict[tuple[str, str], list[DeletedRow]] = {}
+    for row in rows:
+        if (key := _visit_deleted_with(row)) in visits:
+            lists.setdefault(key, []).append(row)
+    return [
+        (row, *lists.get((row.value.id, row.deleted), ()))
+        for row in rows
+        if _visit_deleted_with(row) not in visits
+    ]
+
+
+def _visit_deleted_with(row: DeletedRow) -> tuple[str, str]:
+    visit_id = row.value.visit_id if isinstance(row.value, Question) else ""
+    return visit_id, row.deleted
 
 
 def outdated(connection: sqlite3.Connection, now: datetime) -> list[Key]:

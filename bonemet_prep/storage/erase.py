@@ -1,30 +1,34 @@
 """Deleting a notebook for good, with everything that was ever written beside it."""
 
-import shutil
 from contextlib import suppress
 from pathlib import Path
 
 from bonemet_prep.storage.faults import known_errors
 from bonemet_prep.storage.folders import NotebookFolder, flush_folder
 from bonemet_prep.storage.lock import NotebookLock
+from bonemet_prep.storage.written_files import FOLDERS, written_files
 
 
 def delete_everything(folder: Path) -> None:
-    """Delete the notebook in `folder`, its backups and damaged copies; no window may be open.
+    """Delete the notebook in `folder` and every file the program wrote; no window may be open.
 
-    Files of other programs stay, and the folder with them. Raises NotebookInUse, NoPermission,
-    FileInUse or DiskFault; then what is left can be deleted by trying again.
+    Files of other programs, and notebooks of further people, stay, and the folder with them.
+    Raises NotebookInUse, NoPermission, FileInUse or DiskFault; then what is left can be deleted by
+    trying again.
     """
     files = NotebookFolder(folder)
     with NotebookLock(files), known_errors(folder):
-        for part in (files.backups, files.damaged):
-            if part.is_dir():
-                shutil.rmtree(part)
-        unfinished_journal = files.unfinished.with_name(f"{files.unfinished.name}-journal")
-        for path in (files.notebook, files.journal, files.unfinished, unfinished_journal):
-            path.unlink(missing_ok=True)
-        files.call.unlink(missing_ok=True)
+        for path in written_files(folder):
+            if path != files.lock:
+                path.unlink(missing_ok=True)
+        for name in FOLDERS:
+            _remove_empty(folder / name)
         flush_folder(folder)
-    with known_errors(folder), suppress(OSError):  # the last ones hold no words of anyone
+    with suppress(OSError):  # an empty file; what matters is gone
         files.lock.unlink(missing_ok=True)
+    _remove_empty(folder)
+
+
+def _remove_empty(folder: Path) -> None:
+    with suppress(OSError):  # not there, or a file of someone else's stands in it
         folder.rmdir()

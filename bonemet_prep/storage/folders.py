@@ -59,6 +59,26 @@ class NotebookFolder:
         return self.path / "show-window"
 
     @property
+    def faults(self) -> Path:
+        """Faults of the program, without anything a person typed."""
+        return self.path / "errors.log"
+
+    @property
+    def older_faults(self) -> Path:
+        """The log of faults before the present one."""
+        return self.path / "errors.old.log"
+
+    @property
+    def window_state(self) -> Path:
+        """Size of the window and of the text, colors."""
+        return self.path / "window.ini"
+
+    @property
+    def file_dialogs(self) -> Path:
+        """Folders seen last in the dialogs to open and save, as Qt keeps them."""
+        return self.path / "QtProject.conf"
+
+    @property
     def backups(self) -> Path:
         """Earlier states of the notebook."""
         return self.path / "backups"

@@ -9,7 +9,12 @@ from typing import Self
 
 from bonemet_prep.domain.errors import NotebookInUse, NotebookReadOnly
 from bonemet_prep.storage.faults import known_errors
-from bonemet_prep.storage.folders import PRIVATE_FILE, NotebookFolder, make_private_folder
+from bonemet_prep.storage.folders import (
+    PRIVATE_FILE,
+    NotebookFolder,
+    create_private_file,
+    make_private_folder,
+)
 
 if sys.platform == "win32":
     import msvcrt
@@ -84,8 +89,22 @@ def lock_to_write(folder: NotebookFolder) -> NotebookLock:
     return NotebookLock(folder)
 
 
-def call_open_window(folder: NotebookFolder) -> Path:
-    """Touch the file that an open window watches, so that it comes to the front."""
+def call_open_window(folder: NotebookFolder, file: Path | None = None) -> Path:
+    """Write the file that an open window watches, so that it comes to the front.
+
+    `file` is one to open there.
+    """
     with known_errors(folder.call):
-        folder.call.touch(PRIVATE_FILE)
+        if not folder.call.exists():
+            create_private_file(folder.call)
+        folder.call.write_text(f"{file or ''}\n", encoding="utf-8", errors="surrogateescape")
     return folder.call
+
+
+def take_call(folder: NotebookFolder) -> Path | None:
+    """Return the file that a second start asked the open window to open, once."""
+    with known_errors(folder.call):
+        asked = folder.call.read_text(encoding="utf-8", errors="surrogateescape").strip("\n")
+        if asked:
+            folder.call.write_text("", encoding="utf-8")
+    return Path(asked) if asked else None

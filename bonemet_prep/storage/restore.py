@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
-from bonemet_prep.domain.errors import NotebookDamaged
+from bonemet_prep.domain.errors import BackupDamaged
 from bonemet_prep.domain.tables import TABLES, Value
 from bonemet_prep.storage.atomic_file import flush_file, write_atomically
 from bonemet_prep.storage.backups import Backup, list_backups, open_backup
@@ -29,7 +29,7 @@ from bonemet_prep.storage.schema import Schema
 def look_inside(backup: Backup, schema: Schema | None = None) -> dict[str, list[Value]]:
     """Return all values of a backup, to show before going back to it.
 
-    Raises NotebookDamaged when the backup is not as it was written, NotebookNewer, or what keeps it
+    Raises BackupDamaged when the backup is not as it was written, NotebookNewer, or what keeps it
     from being read.
     """
     connection = _open_checked(backup, schema or Schema())
@@ -107,7 +107,7 @@ def _open_checked(backup: Backup, schema: Schema) -> sqlite3.Connection:
     try:
         connection = open_backup(backup)
     except DamageSuspectedError:
-        raise NotebookDamaged(path=str(backup.path)) from None
+        raise BackupDamaged(path=str(backup.path)) from None
     try:
         version = version_in(connection.serialize(), backup.path, schema.version)
         if version < schema.version:

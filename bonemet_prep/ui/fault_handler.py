@@ -1,27 +1,43 @@
 """Catches what nobody else caught: saves first, then tells, then goes on."""
 
-import signal
 import sys
 import threading
 from collections.abc import Callable
-from types import FrameType, TracebackType
+from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Signal, qVersion
+from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtWidgets import QApplication
 
 from bonemet_prep.domain.fault_report import fault_report
 from bonemet_prep.ui.crash_dialog import CrashDialog
 
 
+def report_fault(error: Exception) -> None:
+    """Hand an error that was caught to whoever is told of errors nobody caught, on any thread."""
+    sys.excepthook(type(error), error, error.__traceback__)
+
+
 class FaultHandler(QObject):
-    """Installed once by `app`; `save` is called before anything is told."""
+    """Installed once by `app`.
+
+    `save` is called before anything is told; `keep` takes each report for the log, on the thread
+    of the fault. The same fault is told once: one that comes with every picture of a widget would
+    else never let the person go on.
+    """
 
     happened = Signal(str)
 
-    def __init__(self, application: QApplication, save: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        save: Callable[[], object],
+        keep: Callable[[str], object] = lambda _report: None,
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._save = save
+        self._keep = keep
+        self._told: set[str] = set()
         self._dialog_open = False
         self.happened.connect(self._tell)
 
@@ -38,31 +54,22 @@ class FaultHandler(QObject):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.happened.emit(fault_report(kind, trace, f"Qt {qVersion()}"))
+        report = fault_report(kind, trace, f"Qt {qVersion()}")
+        self._keep(report)
+        self.happened.emit(report)  # a signal, so that the window's thread tells it
 
     def _tell(self, details: str) -> None:
-        if self._dialog_open:
+        if self._dialog_open or details in self._told:
             return
         self._dialog_open = True
-        self._save()
+        self._told.add(details)
+        try:
+            self._save()
+        except Exception as error:  # noqa: BLE001 - a second fault must not hide the first
+            self._keep(fault_report(type(error), error.__traceback__))
         dialog = CrashDialog(details, self._application.activeWindow())
         dialog.finished.connect(self._on_finished)
         dialog.open()
 
     def _on_finished(self, _result: int) -> None:
         self._dialog_open = False
-
-
-def quit_on_signals(application: QApplication) -> None:
-    """Close the window properly, and so save, when the system asks the program to end."""
-
-    def leave(_number: int, _frame: FrameType | None) -> None:
-        application.closeAllWindows()
-        application.quit()
-
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, leave)
-    # Python runs signal handlers only between its own steps; Qt's loop has none while it waits.
-    pulse = QTimer(application)
-    pulse.timeout.connect(lambda: None)
-    pulse.start(500)

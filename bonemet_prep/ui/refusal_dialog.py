@@ -22,6 +22,7 @@ class NextStep(Enum):
 
 
 NEXT_STEPS: dict[str, tuple[NextStep, ...]] = {
+    "backup-damaged": (NextStep.BACKUPS,),
     "notebook-damaged": (NextStep.BACKUPS,),
     "notebook-empty": (NextStep.BACKUPS,),
     "notebook-vanished": (NextStep.TRY_AGAIN, NextStep.BACKUPS),

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtGui import QImage
 
-from bonemet_prep.domain.errors import KnownError
+from bonemet_prep.ui.writer import result_of
 
 _STOP = object()
 
@@ -92,11 +92,7 @@ class Render(QThread):
                 self._render(*job)
 
     def _do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        try:
-            result = work()
-        except KnownError as error:
-            result = error
-        self.jobDone.emit(done, result)
+        self.jobDone.emit(done, result_of(work))
 
     def _render(self, number: int, sheet: Any, dots_per_point: float) -> None:
         try:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from bonemet_prep.domain.errors import KnownError
+from bonemet_prep.domain.errors import KnownError, NotebookMoved
 from bonemet_prep.ui.announcer import announce
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.navigation import Navigation
@@ -22,6 +22,7 @@ class Teller(QObject):
         self._navigation = navigation
         self._notice = notice
         self._unsaved = False
+        self._no_backup_told: set[str] = set()
         context.announced.connect(self._on_announced)
         context.refused.connect(self.tell_error)
 
@@ -30,12 +31,32 @@ class Teller(QObject):
         what, next_step = self._context.error_text(error)
         self._notice.tell(f"{what} {next_step}".strip(), [])
 
-    def tell_not_saved(self, error: KnownError, retry: Callable[[], None]) -> None:
-        """Something is not on disk yet; it stays in the window and is tried again."""
+    def tell_not_saved(
+        self, error: KnownError, retry: Callable[[], object], reopen: Callable[[], object]
+    ) -> None:
+        """Something is not on disk yet; it stays in the window and is tried again.
+
+        `reopen` opens the file that another program put in the place of the one opened.
+        """
         what, next_step = self._context.error_text(error)
         kept = self.tr("What you typed is still here, but not saved yet.")
-        self._notice.tell(f"{kept} {what} {next_step}", [(self.tr("Try again"), retry)])
+        actions = [(self.tr("Try again"), retry)]
+        if isinstance(error, NotebookMoved):
+            actions.append((self.tr("Use the file that is there now"), reopen))
+        self._notice.tell(f"{kept} {what} {next_step}", actions)
         self._unsaved = True
+
+    def tell_no_backup(self, error: KnownError) -> None:
+        """A backup could not be made; everything typed is saved all the same. Told once a fault."""
+        if error.code not in self._no_backup_told:
+            self._no_backup_told.add(error.code)
+            what, _ = self._context.error_text(error)
+            self._notice.tell(
+                self.tr("Your notebook is saved, but no backup could be made. {what}").format(
+                    what=what
+                ),
+                [],
+            )
 
     def show_saved(self) -> None:
         """Everything asked for is on disk."""

@@ -5,16 +5,16 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QWidget
 
+from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.ui.theme import TEXT_SIZES, THEME_CHOICES, Theme
-
-FILE_NAME = "window.ini"
 
 
 class WindowState:
     """Reads and writes ``window.ini`` in the data folder; a broken value means the default."""
 
     def __init__(self, folder: Path) -> None:
-        self._settings = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
+        path = NotebookFolder(folder).window_state
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
     @property
     def text_size(self) -> int:
@@ -27,6 +27,29 @@ class WindowState:
         """One of `THEME_CHOICES`."""
         value = self._settings.value("theme", THEME_CHOICES[0], type=str)
         return value if value in THEME_CHOICES else THEME_CHOICES[0]
+
+    @property
+    def language(self) -> str:
+        """The language of the notebook when it was last open; empty before."""
+        return self._settings.value("language", "", type=str)
+
+    def remember_language(self, code: str) -> None:
+        """Keep the language, for what has to be told before the notebook is open."""
+        self._settings.setValue("language", code)
+
+    @property
+    def told_of_sync(self) -> str:
+        """The service the person was told of, because it copies the data folder; or empty."""
+        return self._settings.value("told_of_sync", "", type=str)
+
+    def remember_sync(self, service: str) -> None:
+        """Keep that the person was told of a service."""
+        self._settings.setValue("told_of_sync", service)
+
+    def forget(self) -> None:
+        """Keep nothing any more, also not in the memory of Qt."""
+        self._settings.clear()
+        self._settings.sync()
 
     def remember_theme(self, theme: Theme) -> None:
         """Keep the text size and theme in force."""

@@ -8,12 +8,16 @@ from typing import Any
 from PySide6.QtCore import QThread, Signal
 
 from bonemet_prep.domain.change import Change
-from bonemet_prep.domain.errors import KnownError
+from bonemet_prep.domain.errors import KnownError, NotSaved
 from bonemet_prep.domain.tables import TABLES
 from bonemet_prep.storage.database import Database
+from bonemet_prep.ui.fault_handler import report_fault
 
 LATER_TABLES = ("pain_entries",)
 """Tables read after the first paint, because they can be long."""
+
+RETRY_SECONDS = 20.0
+"""How long until what could not be written is tried again by itself."""
 
 _STOP = object()
 _RETRY = object()
@@ -23,9 +27,13 @@ class Writer(QThread):
     """Reads the notebook at the start and writes each Change durably, in order.
 
     `saved` is emitted when all that was asked for is on disk; `failed` when a change could not be
-    written. What failed stays in line and is tried again with the next change or `retry`.
+    written. What failed stays in line and is tried again with the next change, with `retry`, and
+    every `RETRY_SECONDS`; `failure` is why. A fault of the program itself is told once, and what
+    touches other rows is still written. `checkFailed` carries what the full check, or the first
+    backup, met.
     """
 
+    checkFailed = Signal(object)
     checked = Signal()
     jobDone = Signal(object, object)
     failed = Signal(object)
@@ -37,6 +45,8 @@ class Writer(QThread):
         self._open_database = open_database
         self._jobs: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._waiting: list[Change] = []
+        self._at_fault: list[Change] = []
+        self.failure: KnownError | None = None
         self._first: Mapping[str, Sequence[Any]] = {}
         self._refusal: Exception | None = None
         self._opened = threading.Event()
@@ -69,6 +79,12 @@ class Writer(QThread):
             self._jobs.put(_STOP)
             self.wait()
 
+    def wait_until_written(self, seconds: float) -> bool:
+        """Wait until all that is in line was tried, at most so long; False when it took longer."""
+        done = threading.Event()
+        self.run_job(lambda _database: done.set(), lambda _result: None)
+        return self.isRunning() and done.wait(seconds)
+
     @property
     def unsaved(self) -> tuple[Change, ...]:
         """What could not be written yet."""
@@ -99,38 +115,73 @@ class Writer(QThread):
             database.purge_outdated()
             database.back_up()
         except KnownError as error:
-            self.failed.emit(error)
+            self.checkFailed.emit(error)
+        except Exception as error:  # noqa: BLE001 - the thread lives on to write what is typed
+            report_fault(error)
 
     def _work(self, database: Database) -> None:
-        while (job := self._jobs.get()) is not _STOP:
+        while (job := self._next_job()) is not _STOP:
             if isinstance(job, tuple):
                 work, done = job
-                self.jobDone.emit(done, _result(work, database))
+                self.jobDone.emit(done, result_of(work, database))
                 continue
             if isinstance(job, Change):
                 self._waiting.append(job)
             self._write_waiting(database)
         self._write_waiting(database)
 
-    def _write_waiting(self, database: Database) -> None:
+    def _next_job(self) -> Any:
         try:
-            while self._waiting:
-                database.write(self._waiting[0])
-                self._waiting.pop(0)
-        except KnownError as error:
-            self.failed.emit(error)
+            return self._jobs.get(timeout=RETRY_SECONDS if self._waiting else None)
+        except queue.Empty:
+            return _RETRY
+
+    def _write_waiting(self, database: Database) -> None:
+        left: list[Change] = []
+        refusal: KnownError | None = None
+        for change in self._waiting:
+            if refusal is None and not _share_a_row(change, left):
+                refusal, written = self._write(database, change)
+                if written:
+                    continue
+            left.append(change)
+        self._waiting = left
+        self.failure = (refusal or NotSaved()) if left else None
+        if self.failure:
+            self.failed.emit(self.failure)
         else:
             self.saved.emit()
 
+    def _write(self, database: Database, change: Change) -> tuple[KnownError | None, bool]:
+        """Write one change; returns what keeps every change from being written, and success."""
+        try:
+            database.write(change)
+        except KnownError as error:
+            return error, False
+        except Exception as error:  # noqa: BLE001 - the thread lives on, and the change with it
+            if not any(one is change for one in self._at_fault):
+                self._at_fault.append(change)
+                report_fault(error)
+            return None, False
+        return None, True
 
-def _result(work: Callable[[Database], Any], database: Database) -> Any:
+
+def result_of(work: Callable[..., Any], *arguments: Any) -> Any:
+    """What `work` gives, or the KnownError it raised; a fault is reported and told as one."""
     try:
-        return work(database)
-    except Exception as error:  # noqa: BLE001 - a thread must not die; the window tells it
+        return work(*arguments)
+    except KnownError as error:
         return error
+    except Exception as error:  # noqa: BLE001 - a thread must not die; the fault handler tells it
+        report_fault(error)
+        return KnownError()
+
+
+def _share_a_row(change: Change, others: Sequence[Change]) -> bool:
+    """Whether a change touches a row that an earlier one touches, and so has to wait for it."""
+    taken = {(row.table, row.id) for other in others for row in other.rows}
+    return any((row.table, row.id) in taken for row in change.rows)
 
 
 def _call(done: Callable[[Any], None], result: Any) -> None:
-    if isinstance(result, Exception) and not isinstance(result, KnownError):
-        raise result
     done(result)

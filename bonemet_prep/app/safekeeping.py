@@ -1,0 +1,110 @@
+"""What keeps one open notebook safe, as the person meets it: backups, deleted things, my data."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from bonemet_prep.app.open_notebook import OpenNotebook
+from bonemet_prep.domain.errors import KnownError
+from bonemet_prep.storage.backups import list_backups
+from bonemet_prep.storage.database import Database
+from bonemet_prep.storage.deleted import DeletedRow
+from bonemet_prep.storage.folders import sync_service
+from bonemet_prep.ui.backups_dialog import BackupsDialog
+from bonemet_prep.ui.copy_out import save_copy
+from bonemet_prep.ui.data_dialog import DataDialog
+from bonemet_prep.ui.main_window import MainWindow
+from bonemet_prep.ui.recently_deleted import RecentlyDeletedDialog
+from bonemet_prep.ui.safekeeping_notices import offer_copy, warn_of_sync
+
+OFFER_EVERY = timedelta(days=30)
+"""How often a copy on a stick is offered."""
+
+
+class Safekeeping(QObject):
+    """Opens the dialogs from the menu of one window, and says what is worth a quiet notice.
+
+    `backupChosen` carries the Backup to go back to; `eraseRequested` asks to delete everything.
+    """
+
+    backupChosen = Signal(object)
+    eraseRequested = Signal()
+
+    def __init__(self, opened: OpenNotebook, window: MainWindow) -> None:
+        super().__init__(window)
+        self._opened = opened
+        self._window = window
+        self._context = opened.context
+        self._sync = sync_service(opened.folder.path)
+        for action, show in {
+            "backups": self.show_backups,
+            "deleted": self.show_deleted,
+            "my-data": self.show_my_data,
+        }.items():
+            window.actions_by_id[action].triggered.connect(lambda _checked=False, show=show: show())
+        opened.checked.connect(self._tell_what_is_due)
+
+    def show_backups(self) -> None:
+        """Open the list of backups."""
+        try:
+            backups = list_backups(self._opened.folder)
+        except KnownError as error:
+            self._window.teller.tell_error(error)
+            return
+        dialog = BackupsDialog(backups, self._context.library, self._window, sync=self._sync)
+        dialog.restoreRequested.connect(self.backupChosen)
+        dialog.copyRequested.connect(self._save_copy)
+        dialog.open()
+
+    def show_deleted(self) -> None:
+        """Open the list of what was deleted lately, once the writer has read it."""
+        self._opened.save_now()
+        self._opened.writer.run_job(Database.deleted_rows, self._show_deleted)
+
+    def _show_deleted(self, result: tuple[DeletedRow, ...] | KnownError) -> None:
+        if isinstance(result, KnownError):
+            self._window.teller.tell_error(result)
+            return
+        dialog = RecentlyDeletedDialog(self._context, result, self._window)
+        dialog.deleteRequested.connect(lambda rows: self._delete_for_good(dialog, rows))
+        dialog.open()
+
+    def _delete_for_good(self, dialog: RecentlyDeletedDialog, rows: Iterable[DeletedRow]) -> None:
+        keys = [(row.table, row.value.id) for row in rows]
+
+        def done(result: object) -> None:
+            if isinstance(result, KnownError):
+                self._window.teller.tell_error(result)
+            else:
+                dialog.show_gone(keys)
+
+        self._context.undo.clear()  # a step back would bring the words back
+        self._opened.writer.run_job(lambda database: database.purge(keys), done)
+
+    def show_my_data(self) -> None:
+        """Open the page on what the program does with the person's data."""
+        dialog = DataDialog(self._context, self._opened.folder.path, self._window)
+        dialog.eraseRequested.connect(self.eraseRequested)
+        dialog.open()
+
+    def _save_copy(self) -> None:
+        save_copy(self._window, self._opened.writer)
+
+    def _tell_what_is_due(self) -> None:
+        settings, state = self._context.notebook.settings, self._opened.state
+        if self._opened.read_only or settings.get("example") or not settings.get("started"):
+            return
+        if self._sync and state.told_of_sync != self._sync:
+            state.remember_sync(self._sync)
+            warn_of_sync(self._window.notice, self._sync, self.show_my_data)
+        elif self._is_copy_due(settings.get("copy_offered")):
+            offer_copy(self._window.notice, self._save_copy)
+
+    def _is_copy_due(self, offered: str) -> bool:
+        """Whether a month has passed since the last offer; the month begins at the first start."""
+        today = date.fromisoformat(self._context.today)
+        if offered and today - date.fromisoformat(offered) < OFFER_EVERY:
+            return False
+        self._context.set_quietly("copy_offered", today.isoformat())
+        return bool(offered)

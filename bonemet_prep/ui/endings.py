@@ -1,0 +1,67 @@
+"""Every way the program is ended from outside: a signal, a log-out, a fatal error of Qt."""
+
+import os
+import signal
+from collections.abc import Callable
+from types import FrameType
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QSocketNotifier,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication
+
+_QUIET = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
+
+
+def quit_on_signals(application: QApplication) -> None:
+    """Close the window properly, and so save, when the system asks the program to end."""
+
+    def leave(_number: int, _frame: FrameType | None) -> None:
+        application.closeAllWindows()
+        application.quit()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, leave)
+    if os.name != "nt":  # Windows ends programs with a message of its own, as at a log-out
+        _wake_for_signals(application)
+
+
+def _wake_for_signals(application: QApplication) -> None:
+    """Python runs a signal handler between two of its own steps; Qt has none while it waits."""
+    readable, writable = os.pipe()
+    for end in (readable, writable):
+        os.set_blocking(end, False)
+    signal.set_wakeup_fd(writable, warn_on_full_buffer=False)
+    notifier = QSocketNotifier(readable, QSocketNotifier.Type.Read, application)
+    notifier.activated.connect(lambda _socket, _kind: os.read(readable, 64))
+
+
+def save_at_log_out(application: QApplication, save: Callable[[], object]) -> None:
+    """Save, and ask nothing, when the person logs out or the computer shuts down."""
+    application.commitDataRequest.connect(lambda _manager: save())
+
+
+def keep_words_of_qt_to_ourselves(
+    save: Callable[[], object], keep: Callable[[str], object]
+) -> None:
+    """Let Qt's warnings go to `keep` as kinds without words, which may quote what was typed.
+
+    A fatal one ends the program when this returns, so `save` has to finish before.
+    """
+    kept: set[str] = set()
+
+    def handle(kind: QtMsgType, context: QMessageLogContext, _words: str) -> None:
+        if kind in _QUIET:
+            return
+        report = f"{kind.name} {context.category or 'default'}"
+        if report not in kept:
+            kept.add(report)
+            keep(report)
+        if kind == QtMsgType.QtFatalMsg and QCoreApplication.instance() is not None:
+            save()
+
+    qInstallMessageHandler(handle)
