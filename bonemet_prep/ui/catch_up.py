@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from bonemet_prep.domain.errors import EntryRefused
 from bonemet_prep.domain.moment import add_days, lived_at
@@ -20,8 +20,9 @@ from bonemet_prep.ui.pain_places import PlacesField
 from bonemet_prep.ui.pain_texts import PainTexts
 from bonemet_prep.ui.places_dialog import PlacesDialog
 from bonemet_prep.ui.scrolling import VerticalScroll
-from bonemet_prep.ui.widgets import button, label
+from bonemet_prep.ui.widgets import FlowRow, button, label
 
+_STACK_FROM = 150  # text size in percent: the two days have no room side by side
 _FIELDS = ("worst", "rest", "moving", "night", "woke", "medicine", "note")
 
 
@@ -69,7 +70,9 @@ class CatchUpDialog(QDialog):
         scroll = VerticalScroll()
         scroll.column.addWidget(label(self.tr("Catch up on days you missed"), "h2"))
         scroll.column.addWidget(label(self._texts.words("pain.catch-up.about"), "muted"))
-        days = QHBoxLayout()
+        narrow = self._context.theme.text_size >= _STACK_FROM
+        way = QBoxLayout.Direction
+        days = QBoxLayout(way.TopToBottom if narrow else way.LeftToRight)
         for edit, name in ((self.first, "first"), (self.until, "until")):
             side = QVBoxLayout()
             add_row(side, self._texts.words(f"pain.catch-up.{name}"), edit)
@@ -83,11 +86,10 @@ class CatchUpDialog(QDialog):
         column.addWidget(self.message)
         self.message.hide()
         self.save_button = button(self.tr("&Save these days"), self.save, role="primary")
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(button(self.tr("Close"), self.reject))
-        row.addWidget(self.save_button)
-        column.addLayout(row)
+        row = FlowRow(spacing=8)
+        row.add(self.save_button)
+        row.add(button(self.tr("Close"), self.reject))
+        column.addWidget(row)
         line = self.fontMetrics().lineSpacing()
         room = self.screen().availableGeometry()
         self.resize(min(line * 34, room.width() - 40), min(line * 40, room.height() - 60))

@@ -7,12 +7,17 @@ from bonemet_prep.ui.widgets import button, label
 
 
 class Header(QWidget):
-    """Title and subtitle on the left, "Text size A- A+" and the menu on the right."""
+    """Title and subtitle on the left, "Text size A- A+" and the menu on the right.
+
+    `saved` says what is on disk where the navigation has no room for it.
+    """
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = label("", "h1")
         self._subtitle = label("", "muted")
+        self.saved = label("", "small")  # in a wide window it stands under the navigation
+        self.saved.hide()
         self._size_label = label(self.tr("Text size"), "muted")
         self._size_label.setWordWrap(False)
         self._menu_button = QPushButton(self.tr("&Menu"))
@@ -21,6 +26,7 @@ class Header(QWidget):
         titles.setSpacing(2)
         titles.addWidget(self._title)
         titles.addWidget(self._subtitle)
+        titles.addWidget(self.saved)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -43,6 +49,7 @@ class Header(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Leave out what a narrow window has no room for."""
         self._size_label.setVisible(not narrow)
+        self.saved.setVisible(narrow)
         self._subtitle.setVisible(not narrow and bool(self._subtitle.text()))
 
     def show_heading(self, title: str, subtitle: str) -> None:

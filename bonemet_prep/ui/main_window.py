@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
         self._compact = False
         self.setWindowTitle(self.tr("Bonemet Prep"))
         self._build()
-        self.teller = Teller(context, self.navigation, self.notice, self)
+        self.teller = Teller(context, self.navigation, self.header, self.notice, self)
         self.history = History(context, self.flush, self.show_page, self)
         self._build_actions()
         self._connect()

@@ -7,19 +7,29 @@ from PySide6.QtCore import QObject
 from bonemet_prep.domain.errors import KnownError, NotebookMoved
 from bonemet_prep.ui.announcer import announce
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.header import Header
 from bonemet_prep.ui.navigation import Navigation
 from bonemet_prep.ui.notice_bar import NoticeBar
 
 
 class Teller(QObject):
-    """Speaks through the notice bar, the foot of the navigation, and a screen reader."""
+    """Speaks through the notice bar, the foot of the navigation, and a screen reader.
+
+    In a narrow window `header` says what the foot of the navigation says in a wide one.
+    """
 
     def __init__(
-        self, context: WindowContext, navigation: Navigation, notice: NoticeBar, parent: QObject
+        self,
+        context: WindowContext,
+        navigation: Navigation,
+        header: Header,
+        notice: NoticeBar,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._navigation = navigation
+        self._header = header
         self._notice = notice
         self._unsaved = False
         self._no_backup_told: set[str] = set()
@@ -44,6 +54,8 @@ class Teller(QObject):
         if isinstance(error, NotebookMoved):
             actions.append((self.tr("Use the file that is there now"), reopen))
         self._notice.tell(f"{kept} {what} {next_step}", actions)
+        for place in (self._navigation.saved, self._header.saved):
+            place.setText(self.tr("Not saved yet."))
         self._unsaved = True
 
     def tell_no_backup(self, error: KnownError) -> None:
@@ -67,6 +79,7 @@ class Teller(QObject):
         self._navigation.saved.setText(
             self.tr("Saved {time}. Everything stays on this computer.").format(time=now)
         )
+        self._header.saved.setText(self.tr("Saved {time}").format(time=now))
 
     def _on_announced(self, text: str) -> None:
         self._navigation.announcement.setText(text)
