@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnswersFromPaper</name>
+    <message numerus="yes">
+        <source>Saved %n answer(s)</source>
+        <translation>
+            <numerusform>Saved %n answer</numerusform>
+            <numerusform>Saved %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -53,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>OpenShared</name>
+    <message numerus="yes">
+        <source>You both changed %n thing(s). Please choose what to keep.</source>
+        <translation>
+            <numerusform>You both changed %n thing. Please choose what to keep.</numerusform>
+            <numerusform>You both changed %n things. Please choose what to keep.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PainChartCard</name>
     <message numerus="yes">
         <source>Pain chart: %n days</source>
@@ -69,6 +89,16 @@
         <translation>
             <numerusform>%n entry saved from paper.</numerusform>
             <numerusform>%n entries saved from paper.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecentlyDeletedDialog</name>
+    <message numerus="yes">
+        <source>with %n question(s)</source>
+        <translation>
+            <numerusform>with %n question</numerusform>
+            <numerusform>with %n questions</numerusform>
         </translation>
     </message>
 </context>

@@ -202,12 +202,32 @@
         <translation>Cambiar quién está al teclado</translation>
     </message>
     <message>
+        <source>Open a file I was sent</source>
+        <translation>Abrir un archivo que recibí</translation>
+    </message>
+    <message>
+        <source>Everything to another computer</source>
+        <translation>Pasar todo a otro equipo</translation>
+    </message>
+    <message>
+        <source>Type in answers from the paper</source>
+        <translation>Pasar las respuestas del papel</translation>
+    </message>
+    <message>
         <source>Another person</source>
         <translation>Otra persona</translation>
     </message>
     <message>
         <source>Backups</source>
         <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Borrado hace poco</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation>Mis datos</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -236,6 +256,52 @@
     <message>
         <source>When to get help</source>
         <translation>Cuándo pedir ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersFromPaper</name>
+    <message>
+        <source>Type in answers from the paper</source>
+        <translation>Pasar las respuestas del papel</translation>
+    </message>
+    <message>
+        <source>The paper has the questions from behind a door too</source>
+        <translation>El papel tiene también las preguntas de una parte cerrada</translation>
+    </message>
+    <message>
+        <source>&amp;Save these answers</source>
+        <translation>&amp;Guardar estas respuestas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>From my helper</source>
+        <translation>De quien me ayuda</translation>
+    </message>
+    <message>
+        <source>Use the numbers on your paper. Enter goes to the next answer.</source>
+        <translation>Use los números de su papel. Enter va a la respuesta que sigue.</translation>
+    </message>
+    <message>
+        <source>There is no question on the sheet for this visit yet.</source>
+        <translation>Aún no hay preguntas en la hoja de esta visita.</translation>
+    </message>
+    <message>
+        <source>Answer to {question}</source>
+        <translation>Respuesta a {question}</translation>
+    </message>
+    <message>
+        <source>type in answers</source>
+        <translation>pasar respuestas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n answer(s)</source>
+        <translation>
+            <numerusform>Se guardó %n respuesta</numerusform>
+            <numerusform>Se guardaron %n respuestas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -272,8 +338,12 @@
         <translation>Copias en este equipo</translation>
     </message>
     <message>
-        <source>The program makes a backup when you open it and every half hour after a change. Old ones are thinned out.</source>
-        <translation>El programa hace una copia al abrirlo y cada media hora si hubo cambios. De las viejas solo guarda algunas.</translation>
+        <source>The program makes a backup when you open it and every half hour after a change. Old ones are thinned out. When you go back to one, your notebook as it is now is kept too.</source>
+        <translation>El programa hace una copia al abrirlo y cada media hora si hubo cambios. De las viejas solo guarda algunas. Si vuelve a una, también se guarda su cuaderno como está ahora.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Aún no hay ninguna copia.</translation>
     </message>
     <message>
         <source>Backups, the latest first</source>
@@ -285,7 +355,7 @@
     </message>
     <message>
         <source>&amp;Look inside</source>
-        <translation>&amp;Ver qué tiene</translation>
+        <translation>Ver &amp;qué tiene</translation>
     </message>
     <message>
         <source>&amp;Go back to this one</source>
@@ -456,6 +526,36 @@
     </message>
 </context>
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>En el archivo</translation>
+    </message>
+    <message>
+        <source>Keep what is on this computer</source>
+        <translation>Dejar lo de este equipo</translation>
+    </message>
+    <message>
+        <source>Keep what is in the file</source>
+        <translation>Dejar lo del archivo</translation>
+    </message>
+    <message>
+        <source>Keep both texts</source>
+        <translation>Dejar los dos textos</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictList</name>
+    <message>
+        <source>Show more of them</source>
+        <translation>Ver más</translation>
+    </message>
+</context>
+<context>
     <name>CopyOut</name>
     <message>
         <source>Save a copy of the notebook</source>
@@ -520,8 +620,8 @@
         <translation>Algo salió mal</translation>
     </message>
     <message>
-        <source>Your entries are safe.</source>
-        <translation>Sus datos están a salvo.</translation>
+        <source>What you typed is kept.</source>
+        <translation>Lo que escribió está a salvo.</translation>
     </message>
     <message>
         <source>The program met a fault of its own. You can go on. If something looks wrong, close the window and open it again.</source>
@@ -542,6 +642,141 @@
     <message>
         <source>&amp;Go on</source>
         <translation>&amp;Seguir</translation>
+    </message>
+</context>
+<context>
+    <name>DataDialog</name>
+    <message>
+        <source>My data</source>
+        <translation>Mis datos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>What this program does with my data</source>
+        <translation>Qué hace este programa con mis datos</translation>
+    </message>
+    <message>
+        <source>Ask someone you trust to take this folder out of what {service} copies: {folder}</source>
+        <translation>Pida a alguien de confianza que saque esta carpeta de lo que {service} copia: {folder}</translation>
+    </message>
+    <message>
+        <source>What you write is kept in one file, your notebook, on this computer.</source>
+        <translation>Lo que escribe se guarda en un solo archivo, su cuaderno, en este equipo.</translation>
+    </message>
+    <message>
+        <source>It never uses the internet. There is no account, and nothing is counted.</source>
+        <translation>Nunca usa internet. No hay cuenta, y no se cuenta nada.</translation>
+    </message>
+    <message>
+        <source>You choose what to print, save or share. Nothing else leaves the computer.</source>
+        <translation>Usted elige qué imprimir, guardar o compartir. Nada más sale del equipo.</translation>
+    </message>
+    <message>
+        <source>Anyone who can use your account on this computer can open your notebook.</source>
+        <translation>Quien pueda usar su cuenta en este equipo puede abrir su cuaderno.</translation>
+    </message>
+    <message>
+        <source>Every file it writes</source>
+        <translation>Cada archivo que escribe</translation>
+    </message>
+    <message>
+        <source>Is the disk of this computer locked?</source>
+        <translation>¿El disco de este equipo está bajo llave?</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message>
+        <source>All of them are in one folder:</source>
+        <translation>Todos están en una carpeta:</translation>
+    </message>
+    <message>
+        <source>A second person has the same files in a folder of their own, inside “people”.</source>
+        <translation>Otra persona tiene los mismos archivos en su propia carpeta, dentro de “people”.</translation>
+    </message>
+    <message>
+        <source>The example is written to the folder for short-lived files, and is deleted when you close it:</source>
+        <translation>El ejemplo va a la carpeta de archivos que duran poco, y se borra al cerrarlo:</translation>
+    </message>
+    <message>
+        <source>What you save, print or share goes where you say. “Copy as text” puts the sheet where other programs can paste it from.</source>
+        <translation>Lo que guarda, imprime o comparte va a donde usted diga. “Copiar como texto” pone la hoja donde otros programas la pueden pegar.</translation>
+    </message>
+    <message>
+        <source>your notebook, with all you write</source>
+        <translation>su cuaderno, con todo lo que escribe</translation>
+    </message>
+    <message>
+        <source>backups of your notebook, and when each was made</source>
+        <translation>copias de su cuaderno, y cuándo se hizo cada una</translation>
+    </message>
+    <message>
+        <source>a notebook as it was before you went back to a backup</source>
+        <translation>un cuaderno como era antes de volver a una copia</translation>
+    </message>
+    <message>
+        <source>the size of the window and of the text, and the colors</source>
+        <translation>el tamaño de la ventana y de la letra, y los colores</translation>
+    </message>
+    <message>
+        <source>the folders you saved to last</source>
+        <translation>las carpetas donde guardó la última vez</translation>
+    </message>
+    <message>
+        <source>faults of the program, without anything you wrote</source>
+        <translation>fallas del programa, sin nada de lo que escribió</translation>
+    </message>
+    <message>
+        <source>there for a moment while a file is being written</source>
+        <translation>está un momento, mientras se escribe un archivo</translation>
+    </message>
+    <message>
+        <source>empty signs that keep two windows apart</source>
+        <translation>señales vacías para que no choquen dos ventanas</translation>
+    </message>
+    <message>
+        <source>Your notebook has no password of its own, so that you can never lock yourself out. If someone takes the computer, a locked (encrypted) disk keeps them from reading it. It asks for nothing but the password you use already.</source>
+        <translation>Su cuaderno no tiene clave propia, y así nunca queda usted fuera. Si alguien se lleva el equipo, no lo puede leer si el disco está bajo llave (cifrado). No le pide nada más que la clave que ya usa.</translation>
+    </message>
+    <message>
+        <source>Open Settings, then “Privacy &amp; security”, then “Device encryption”. It says On or Off, and you can turn it on there. If it is not there, type “BitLocker” into the search of the Start menu.</source>
+        <translation>Abra Configuración, luego “Privacidad &amp; seguridad”, luego “Cifrado de dispositivo”. Dice si está puesto o no, y allí lo puede poner. Si no lo ve, escriba “BitLocker” en el menú Inicio.</translation>
+    </message>
+    <message>
+        <source>Open System Settings, then “Privacy &amp; Security”, then “FileVault”. It says On or Off, and you can turn it on there.</source>
+        <translation>Abra Ajustes del Sistema, luego “Privacidad &amp; seguridad”, luego “FileVault”. Dice si está puesto o no, y allí lo puede poner.</translation>
+    </message>
+    <message>
+        <source>Open the program “Disks” and choose your disk. If it says “LUKS” or “Encrypted”, it is on. It is turned on when the system is set up anew: ask someone who knows the computer.</source>
+        <translation>Abra el programa “Discos” y elija su disco. Si dice “LUKS” o “Cifrado”, está puesto. Se pone al instalar el sistema de nuevo: pida ayuda a quien sepa del equipo.</translation>
+    </message>
+    <message>
+        <source>When you turn it on, the computer shows a recovery key. Write it down and keep it away from the computer: without it and your password, all is lost.</source>
+        <translation>Al ponerlo, el equipo muestra una clave de rescate. Anótela y guárdela lejos del equipo: sin ella y sin su clave, todo se pierde.</translation>
+    </message>
+    <message>
+        <source>This deletes your notebook, all its backups, and every other file named above. What you printed, saved yourself or shared stays where it is.</source>
+        <translation>Esto borra su cuaderno, todas sus copias y los otros archivos de arriba. Lo que imprimió, guardó por su cuenta o compartió queda donde está.</translation>
+    </message>
+    <message>
+        <source>Delete everything …</source>
+        <translation>Borrar todo …</translation>
+    </message>
+    <message>
+        <source>It cannot be undone. No one can bring your notebook back.</source>
+        <translation>No se puede deshacer. Nadie puede traer de vuelta su cuaderno.</translation>
+    </message>
+    <message>
+        <source>Keep my notebook</source>
+        <translation>Dejar mi cuaderno</translation>
+    </message>
+    <message>
+        <source>Yes, delete everything now</source>
+        <translation>Sí, borrar todo ahora</translation>
     </message>
 </context>
 <context>
@@ -697,7 +932,7 @@
     <name>HelpStrip</name>
     <message>
         <source>When to get &amp;help</source>
-        <translation>Cuándo pedir &amp;ayuda</translation>
+        <translation>Cuándo pedir a&amp;yuda</translation>
     </message>
     <message>
         <source>Danger signs? Do not wait.</source>
@@ -914,12 +1149,63 @@
         <translation>Empezar el mío</translation>
     </message>
     <message>
-        <source>At the keyboard now: {who}</source>
-        <translation>Ahora al teclado: {who}</translation>
-    </message>
-    <message>
         <source>Text size {percent} percent</source>
         <translation>Tamaño de letra: {percent} por ciento</translation>
+    </message>
+</context>
+<context>
+    <name>MergeTexts</name>
+    <message>
+        <source>A visit without a date</source>
+        <translation>Una visita sin fecha</translation>
+    </message>
+    <message>
+        <source>Pain entry: {when}</source>
+        <translation>Registro de dolor: {when}</translation>
+    </message>
+    <message>
+        <source>Medicine: {text}</source>
+        <translation>Medicina: {text}</translation>
+    </message>
+    <message>
+        <source>Treatment: {text}</source>
+        <translation>Tratamiento: {text}</translation>
+    </message>
+    <message>
+        <source>Phone number: {text}</source>
+        <translation>Teléfono: {text}</translation>
+    </message>
+    <message>
+        <source>About me</source>
+        <translation>Sobre mí</translation>
+    </message>
+    <message>
+        <source>One of you removed this, the other changed it.</source>
+        <translation>Uno lo quitó y el otro lo cambió.</translation>
+    </message>
+    <message>
+        <source>Both of you changed {field}.</source>
+        <translation>Los dos cambiaron {field}.</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitado</translation>
+    </message>
+    <message>
+        <source>Kept, with the change</source>
+        <translation>Se deja, con el cambio</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Cada día</translation>
+    </message>
+    <message>
+        <source>When needed</source>
+        <translation>Si hace falta</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1394,52 @@
     <message>
         <source>Add a number</source>
         <translation>Añadir un número</translation>
+    </message>
+</context>
+<context>
+    <name>OpenShared</name>
+    <message>
+        <source>A file I was sent</source>
+        <translation>Un archivo que recibí</translation>
+    </message>
+    <message>
+        <source>Reading the file. Nothing is changed yet.</source>
+        <translation>Se está leyendo el archivo. Aún no se cambia nada.</translation>
+    </message>
+    <message>
+        <source>How far the file is read</source>
+        <translation>Cuánto se ha leído del archivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Add them</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it like this</source>
+        <translation>&amp;Dejarlo así</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Please check: this file is about {theirs}, your notebook is about {mine}.</source>
+        <translation>Por favor, vea esto: el archivo es de {theirs}, y su cuaderno es de {mine}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You both changed %n thing(s). Please choose what to keep.</source>
+        <translation>
+            <numerusform>Los dos cambiaron %n cosa. Por favor, elija qué dejar.</numerusform>
+            <numerusform>Los dos cambiaron %n cosas. Por favor, elija qué dejar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1677,37 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password for the PDF</source>
+        <translation>Clave para el PDF</translation>
+    </message>
+    <message>
+        <source>Whoever opens the file needs this password. Write it down: if it is lost, no one can open this file. You can always make a new one here.</source>
+        <translation>Quien abra el archivo necesita esta clave. Anótela: si se pierde, nadie puede abrir este archivo. Aquí puede hacer otro cuando quiera.</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Clave</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>La misma &amp;otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Las dos aún no son iguales.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <source>Bonemet Prep</source>
@@ -1559,6 +1922,10 @@
         <translation>Volver al texto sugerido</translation>
     </message>
     <message>
+        <source>Change the patient&apos;s note</source>
+        <translation>Cambiar la nota de la otra persona</translation>
+    </message>
+    <message>
         <source>Private: keep it off the sheet</source>
         <translation>Privada: que no vaya en la hoja</translation>
     </message>
@@ -1578,12 +1945,118 @@
 <context>
     <name>QuestionsPage</name>
     <message>
+        <source>Type in answers from the paper</source>
+        <translation>Pasar las respuestas del papel</translation>
+    </message>
+    <message>
         <source>Tick what you want to ask.</source>
         <translation>Marque lo que quiere preguntar.</translation>
     </message>
     <message>
         <source>Questions for my visit</source>
         <translation>Preguntas para mi visita</translation>
+    </message>
+    <message>
+        <source>Questions for their visit</source>
+        <translation>Preguntas para su visita</translation>
+    </message>
+</context>
+<context>
+    <name>RecentlyDeletedDialog</name>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Borrado hace poco</translation>
+    </message>
+    <message>
+        <source>What you delete stays here for 30 days. Then the program deletes it for good.</source>
+        <translation>Lo que borra queda aquí 30 días. Luego el programa lo borra de verdad.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Aquí no hay nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Devolver</translation>
+    </message>
+    <message>
+        <source>&amp;Delete now</source>
+        <translation>&amp;Borrar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>What was deleted, the latest first</source>
+        <translation>Lo borrado, lo más nuevo primero</translation>
+    </message>
+    <message>
+        <source>Deleted for good.</source>
+        <translation>Borrado de verdad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n question(s)</source>
+        <translation>
+            <numerusform>con %n pregunta</numerusform>
+            <numerusform>con %n preguntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted {day}</source>
+        <translation>Borrado: {day}</translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation>aún sin fecha</translation>
+    </message>
+    <message>
+        <source>Visit: {visit}</source>
+        <translation>Visita: {visit}</translation>
+    </message>
+    <message>
+        <source>Question: {question}</source>
+        <translation>Pregunta: {question}</translation>
+    </message>
+    <message>
+        <source>Pain entry: {entry}</source>
+        <translation>Registro de dolor: {entry}</translation>
+    </message>
+    <message>
+        <source>Medicine: {text}</source>
+        <translation>Medicina: {text}</translation>
+    </message>
+    <message>
+        <source>Treatment: {text}</source>
+        <translation>Tratamiento: {text}</translation>
+    </message>
+    <message>
+        <source>Phone number: {text}</source>
+        <translation>Teléfono: {text}</translation>
+    </message>
+    <message>
+        <source>put back what was deleted</source>
+        <translation>devolver lo borrado</translation>
+    </message>
+    <message>
+        <source>It is back where it was.</source>
+        <translation>Está otra vez donde estaba.</translation>
+    </message>
+    <message>
+        <source>Delete for good?</source>
+        <translation>¿Borrar de verdad?</translation>
+    </message>
+    <message>
+        <source>It is taken out of your backups too. After that, nothing you did before can be undone.</source>
+        <translation>También se quita de sus copias. Después ya no se puede deshacer nada de lo que hizo antes.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Borrar de verdad</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +2080,25 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>SafekeepingNotices</name>
+    <message>
+        <source>Your notebook is in a folder that {service} copies to other computers. Others may read it there, and a copy made halfway can harm it.</source>
+        <translation>Su cuaderno está en una carpeta que {service} copia a otros equipos. Allí otros lo pueden leer, y una copia a medias lo puede dañar.</translation>
+    </message>
+    <message>
+        <source>What I can do</source>
+        <translation>Qué puedo hacer</translation>
+    </message>
+    <message>
+        <source>Would you like to save a copy of your notebook on a stick? If this computer breaks, you still have it. You will be asked again in a month.</source>
+        <translation>¿Quiere guardar una copia de su cuaderno en una memoria? Si este equipo falla, aún la tiene. Se le pregunta otra vez en un mes.</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +2232,170 @@
     </message>
 </context>
 <context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share this visit</source>
+        <translation>Compartir esta visita</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>To read or to print</source>
+        <translation>Para leer o imprimir</translation>
+    </message>
+    <message>
+        <source>The visit sheet, as you see it on this page.</source>
+        <translation>La hoja de la visita, como la ve en esta página.</translation>
+    </message>
+    <message>
+        <source>Save the sheet (PDF)</source>
+        <translation>Guardar la hoja (PDF)</translation>
+    </message>
+    <message>
+        <source>To go on with it in this program</source>
+        <translation>Para seguir con ella en este programa</translation>
+    </message>
+    <message>
+        <source>The visit, its questions and answers, what is written about the patient, and the last weeks of the pain log.</source>
+        <translation>La visita, sus preguntas y respuestas, lo que hay sobre la otra persona y las últimas semanas del diario del dolor.</translation>
+    </message>
+    <message>
+        <source>The visit, its questions and answers, what you wrote about yourself, and the last weeks of your pain log.</source>
+        <translation>La visita, sus preguntas y respuestas, lo que puso sobre usted y las últimas semanas de su diario del dolor.</translation>
+    </message>
+    <message>
+        <source>Left out unless you tick it:</source>
+        <translation>Queda fuera si no lo marca:</translation>
+    </message>
+    <message>
+        <source>What is marked as private</source>
+        <translation>Lo que está marcado como privado</translation>
+    </message>
+    <message>
+        <source>Questions from behind a door</source>
+        <translation>Preguntas de una parte cerrada</translation>
+    </message>
+    <message>
+        <source>My own questions and notes</source>
+        <translation>Mis propias preguntas y notas</translation>
+    </message>
+    <message>
+        <source>My helper&apos;s own questions and notes</source>
+        <translation>Las preguntas y notas de quien me ayuda</translation>
+    </message>
+    <message>
+        <source>Save a file for the patient</source>
+        <translation>Guardar un archivo para la otra persona</translation>
+    </message>
+    <message>
+        <source>Save a file for my helper</source>
+        <translation>Guardar un archivo para quien me ayuda</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}:</source>
+        <translation>Se guardó en {folder}:</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Ver en la carpeta</translation>
+    </message>
+    <message>
+        <source>Save something else</source>
+        <translation>Guardar otra cosa</translation>
+    </message>
+    <message>
+        <source>This computer has no program to show it. It is here: {path}</source>
+        <translation>Este equipo no tiene un programa para abrirlo. Está aquí: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ShareEverything</name>
+    <message>
+        <source>Everything to another computer</source>
+        <translation>Pasar todo a otro equipo</translation>
+    </message>
+    <message>
+        <source>This saves one file with all there is: every visit, every question and answer, the whole pain log, and what is private or behind a door.</source>
+        <translation>Esto guarda un archivo con todo: cada visita, cada pregunta y respuesta, todo el diario del dolor, y lo privado o de una parte cerrada.</translation>
+    </message>
+    <message>
+        <source>Use it for a computer of your own. To give a helper one visit, share that.</source>
+        <translation>Úselo para otro equipo suyo. Para dar una visita a quien le ayuda, comparta solo esa visita.</translation>
+    </message>
+    <message>
+        <source>&amp;Save everything</source>
+        <translation>&amp;Guardar todo</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Files of Bonemet Prep (*{suffix})</source>
+        <translation>Archivos de Bonemet Prep (*{suffix})</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todo</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>visit-{date}</source>
+        <translation>visita-{date}</translation>
+    </message>
+    <message>
+        <source>Saved: {path}. On the other computer, choose “Open a file I was sent”.</source>
+        <translation>Se guardó: {path}. En el otro equipo, elija “Abrir un archivo que recibí”.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Ver en la carpeta</translation>
+    </message>
+    <message>
+        <source>Open a file I was sent</source>
+        <translation>Abrir un archivo que recibí</translation>
+    </message>
+    <message>
+        <source>Files of Bonemet Prep (*{suffix})</source>
+        <translation>Archivos de Bonemet Prep (*{suffix})</translation>
+    </message>
+    <message>
+        <source>What you typed last is not saved yet. Please try again when it is.</source>
+        <translation>Lo último que escribió aún no se guarda. Por favor, pruebe otra vez cuando se guarde.</translation>
+    </message>
+    <message>
+        <source>add from a file</source>
+        <translation>añadir de un archivo</translation>
+    </message>
+    <message>
+        <source>It is in your notebook now.</source>
+        <translation>Ya está en su cuaderno.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>SheetKinds</name>
+    <message>
+        <source>Pages to print</source>
+        <translation>Páginas para imprimir</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+</context>
+<context>
     <name>SheetOptions</name>
     <message>
         <source>Who will ask?</source>
@@ -1768,6 +2424,10 @@
     <message>
         <source>Large print</source>
         <translation>Letra grande</translation>
+    </message>
+    <message>
+        <source>Ask for a password when I save the PDF</source>
+        <translation>Pedir una clave cuando guardo el PDF</translation>
     </message>
     <message>
         <source>What to put on it</source>
@@ -1817,19 +2477,19 @@
     </message>
     <message>
         <source>&amp;Print</source>
-        <translation>&amp;Imprimir</translation>
+        <translation>Im&amp;primir</translation>
     </message>
     <message>
         <source>&amp;Save PDF</source>
         <translation>&amp;Guardar PDF</translation>
     </message>
     <message>
-        <source>&amp;Copy as text</source>
-        <translation>&amp;Copiar como texto</translation>
+        <source>Sha&amp;re this visit…</source>
+        <translation>C&amp;ompartir esta visita…</translation>
     </message>
     <message>
-        <source>Other pages to print</source>
-        <translation>Otras páginas para imprimir</translation>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Copiar como texto</translation>
     </message>
     <message>
         <source>This is how it will print.</source>
@@ -2068,8 +2728,24 @@
         <translation>Probar otra vez</translation>
     </message>
     <message>
+        <source>Use the file that is there now</source>
+        <translation>Usar el archivo que está ahora</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Aún no se guarda.</translation>
+    </message>
+    <message>
+        <source>Your notebook is saved, but no backup could be made. {what}</source>
+        <translation>Su cuaderno está a salvo, pero no se pudo hacer una copia. {what}</translation>
+    </message>
+    <message>
         <source>Saved {time}. Everything stays on this computer.</source>
-        <translation>Guardado: {time}. Todo se queda en este equipo.</translation>
+        <translation>Guardado ({time}). Todo se queda en este equipo.</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Guardado: {time}</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2850,33 @@
     <message>
         <source>Show hidden tips</source>
         <translation>Ver los consejos ocultos</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Not everything is saved yet</source>
+        <translation>Aún no se guarda todo</translation>
+    </message>
+    <message>
+        <source>Your last changes are not saved yet.</source>
+        <translation>Sus últimos cambios aún no se guardan.</translation>
+    </message>
+    <message>
+        <source>If you close now, the last changes are lost. All else is saved.</source>
+        <translation>Si cierra ahora, se pierden los últimos cambios. Todo lo demás está a salvo.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Probar otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+    <message>
+        <source>&amp;Close and lose them</source>
+        <translation>&amp;Cerrar y perderlos</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +3131,25 @@
     <message>
         <source>The visit is deleted. Undo brings it back.</source>
         <translation>La visita se borró. Con Deshacer vuelve.</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceSwitch</name>
+    <message>
+        <source>At the keyboard now: {who}</source>
+        <translation>Ahora al teclado: {who}</translation>
+    </message>
+    <message>
+        <source>Switch to: {who}</source>
+        <translation>Pasar a: {who}</translation>
+    </message>
+    <message>
+        <source>my helper</source>
+        <translation>quien me ayuda</translation>
+    </message>
+    <message>
+        <source>the patient</source>
+        <translation>la otra persona</translation>
     </message>
 </context>
 <context>
