@@ -55,6 +55,7 @@ class AnswersFromPaper(Dialog):
         self.column.addWidget(self._doors)
         self._lines = QVBoxLayout()
         self.column.addLayout(self._lines)
+        self.column.addStretch()
         self.save_button = button(self.tr("&Save these answers"), self.save, role="primary")
         self.add_buttons(self.save_button, button(self.tr("Close"), self.reject))
         behind = needs_confirming(sheet_input(context, current_choices(context, frozenset())))

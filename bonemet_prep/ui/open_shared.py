@@ -45,6 +45,7 @@ class OpenShared(Dialog):
         self._body = QVBoxLayout()
         self._body.setSpacing(12)
         self.column.addLayout(self._body)
+        self.column.addStretch()
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._show_progress)
 
@@ -118,7 +119,7 @@ class OpenShared(Dialog):
         self.add_buttons(*buttons)
         buttons[0].setFocus()
         if self.isVisible():
-            self.fit()
+            QTimer.singleShot(0, self, self.fit)  # what was added just now has no size before
 
     def _show_progress(self) -> None:
         if self._reading is not None and self._reading.total:

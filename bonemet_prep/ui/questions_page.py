@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.answers_from_paper import AnswersFromPaper
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.my_list import MyList
@@ -28,12 +29,19 @@ class QuestionsPage(Page):
         self.columns.addWidget(self.my_list, 48)
         context.signals.visitsChanged.connect(lambda _ids: self.headingChanged.emit())
         context.visitChosen.connect(lambda _id: self.headingChanged.emit())
+        context.signals.settingsChanged.connect(self._on_settings)
 
     def heading(self) -> tuple[str, str]:
         """The visit the list is for."""
         line = visit_line(self.context, self.context.visit())
         hint = self.tr("Tick what you want to ask.")
-        return self.tr("Questions for my visit"), f"{line} {hint}".strip()
+        mine = self.context.voice is Voice.PATIENT
+        title = self.tr("Questions for my visit") if mine else self.tr("Questions for their visit")
+        return title, f"{line} {hint}".strip()
+
+    def _on_settings(self, keys: frozenset[str]) -> None:
+        if "voice" in keys:
+            self.headingChanged.emit()
 
     def reveal(self, row_id: str) -> None:
         """Bring a question of my list into view."""

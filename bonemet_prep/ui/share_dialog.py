@@ -44,6 +44,7 @@ class ShareDialog(Dialog):
         self._saved = Card(margin=14)
         self._saved.hide()
         self.column.addWidget(self._saved)
+        self.column.addStretch()
         self.add_buttons(button(self.tr("Close"), self.accept))
         self.pdf_button.setFocus()
 
@@ -131,6 +132,7 @@ class ShareDialog(Dialog):
         for card in self._choices:
             card.setVisible(choose)
         self._saved.setVisible(not choose)
+        self.fit()
         if choose:
             self.pdf_button.setFocus()
 

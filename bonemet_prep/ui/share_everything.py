@@ -32,6 +32,7 @@ class ShareEverything(Dialog):
             self.tr("Use it for a computer of your own. To give a helper one visit, share that."),
         ):
             self.column.addWidget(label(text))
+        self.column.addStretch()
         save = button(self.tr("&Save everything"), self._choose, role="primary")
         self.add_buttons(save, button(self.tr("Not now"), self.reject))
         save.setFocus()
