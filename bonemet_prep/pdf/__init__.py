@@ -1,9 +1,7 @@
 """The sheet as a tagged PDF (PDF/UA-1) in any script. Import it when it is needed: it is heavy."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from bonemet_prep.domain.body import parse_body
 from bonemet_prep.domain.sheet_blocks import PAPER_SIZES, Sheet
 from bonemet_prep.pdf.canvas import PRODUCER, TaggedCanvas
 from bonemet_prep.pdf.clean import clean
@@ -11,8 +9,6 @@ from bonemet_prep.pdf.fonts import ShippedFonts
 from bonemet_prep.pdf.pages import Composer
 
 __all__ = ["RenderedSheet", "ShippedFonts", "clean", "render"]
-
-_body = lru_cache(maxsize=1)(parse_body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +27,7 @@ def render(sheet: Sheet, fonts: ShippedFonts, outline: bytes = b"") -> RenderedS
     body (`body_outline.json`). The same sheet and fonts give the same bytes. Whatever was typed is
     printed: nothing in the texts can make this fail. Raises ContentDamaged for a broken outline.
     """
-    layout = Composer(sheet, fonts, _body(outline) if outline else None).compose()
+    layout = Composer(sheet, fonts, outline).compose()
     size = PAPER_SIZES[sheet.paper]
     title = clean(sheet.title).replace("\n", " ").strip() or PRODUCER
     canvas = TaggedCanvas(size, title, sheet.language)

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 
-from bonemet_prep.domain.body import BodyOutline, Point, Region, View
+from bonemet_prep.domain.body import BodyOutline, Point, Region, View, parse_body
 from bonemet_prep.pdf.canvas import TaggedCanvas
 from bonemet_prep.pdf.flow import Item
 from bonemet_prep.pdf.fonts import ShippedFonts
@@ -14,6 +15,9 @@ from bonemet_prep.pdf.write import write_line
 
 _HEIGHT = 15.0
 """Of the outline, in sizes of the type."""
+
+body_outline = lru_cache(maxsize=1)(parse_body)
+"""Reads the drawing of the body; it is read once, and only for a sheet that shows it."""
 
 
 class BodyMap(Item):

@@ -95,15 +95,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships without typ
         self._start(elem)
 
     @contextmanager
-    def repeated(self) -> Iterator[None]:
-        """Let what is painted inside be an artifact: it was read before, on an earlier page."""
-        self._muted = True
-        yield
-        self._muted = False
-
-    @contextmanager
-    def page_furniture(self, *, read: bool) -> Iterator[None]:
-        """Let what is painted inside be head or foot of the page, which is not read again."""
+    def furniture(self, *, read: bool = False) -> Iterator[None]:
+        """Let what is painted inside belong to every page: it is read once, or was read before."""
         self._end_artifact()
         self._muted, self._artifact = not read, _PAGINATION
         yield

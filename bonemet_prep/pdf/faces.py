@@ -1,6 +1,6 @@
 """A font open in HarfBuzz, and the runs of text it shapes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -56,10 +56,10 @@ class Run:
 class Line:
     """Runs in the order of reading, with the width in em and the number of the paragraph."""
 
-    runs: list[Run]
     base: int
-    width: float
     paragraph: int
+    width: float = 0.0
+    runs: list[Run] = field(default_factory=list)
 
     @property
     def text(self) -> str:

@@ -159,7 +159,7 @@ class TableRow(Row):
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw cells and lines; a head is read once, and repeated for the eye only."""
         foot = top - self.height
-        with canvas.repeated() if self.repeated else nullcontext():
+        with canvas.furniture() if self.repeated else nullcontext():
             super().draw(canvas, x, top - _CELL_Y)
         canvas.draw_line(x, foot, x + self.width, foot, self._line)
         if self._tall:

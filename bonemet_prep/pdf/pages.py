@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bonemet_prep.domain.body import BodyOutline
 from bonemet_prep.domain.sheet_blocks import PAPER_SIZES, Heading, Part, Sheet, SheetQuestion
 from bonemet_prep.pdf.canvas import TaggedCanvas
 from bonemet_prep.pdf.flow import Break, Column, Item, Placed, Row, Space, paginate
 from bonemet_prep.pdf.fonts import ShippedFonts
 from bonemet_prep.pdf.items import MEDIUM, THIN, InARow, Rule, RuledLines
-from bonemet_prep.pdf.paragraph import Paragraph
+from bonemet_prep.pdf.paragraph import Cut, Paragraph
 from bonemet_prep.pdf.story import Story
 from bonemet_prep.pdf.tag_tree import Elem
 from bonemet_prep.pdf.writer import Look, Writer
@@ -25,6 +24,8 @@ _WIDEST_GAP, _REST_GAP = 26.0, 24.0
 _MUCH_FREE = 0.45
 _ABOVE_FOOT = 8.0
 _UNKNOWN_PAGE = 88
+_IN_A_FOOT = Cut(3, "…")
+"""Whatever was typed as a name or a number, the foot leaves room for the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,11 @@ class Layout:
         """Draw all pages. Head and foot are read on the first, and are furniture after that."""
         for number, page in enumerate(self.pages):
             head, foot = self.heads[number], self.feet[number]
-            with canvas.page_furniture(read=number == 0):
+            with canvas.furniture(read=number == 0):
                 head.draw(canvas, SIDE, height - HEAD)
             for placed in page:
                 placed.item.draw(canvas, SIDE, height - HEAD - head.height - placed.down)
-            with canvas.page_furniture(read=number == 0):
+            with canvas.furniture(read=number == 0):
                 foot.draw(canvas, SIDE, FOOT + foot.height)
             canvas.showPage()
 
@@ -62,7 +63,7 @@ class _FirstPage:
 class Composer:
     """Lays out one sheet."""
 
-    def __init__(self, sheet: Sheet, fonts: ShippedFonts, outline: BodyOutline | None) -> None:
+    def __init__(self, sheet: Sheet, fonts: ShippedFonts, outline: bytes) -> None:
         self._sheet = sheet
         self._fonts = fonts
         self._outline = outline
@@ -177,6 +178,7 @@ class Composer:
             return Column([])
         writer = Writer(self._fonts, self._looks[0], root)
         words = writer.paragraph(self._sheet.watermark, self._furniture, True)
+        words.short = _IN_A_FOOT
         return Column([words, Rule(THIN), Space(self._furniture * 0.4)])
 
     def _foot(self, number: int, pages: int, root: Elem | None = None) -> Item:
@@ -187,11 +189,14 @@ class Composer:
         items: list[Item] = [Rule(MEDIUM, after=size * 0.25)]
         if sheet.numbers and not number:
             numbers = [writer.body(text, True) for text in sheet.numbers]
+            for item in numbers:
+                item.short = _IN_A_FOOT
             items.append(InARow(numbers, [item.natural_width for item in numbers], look.body * 1.4))
         words = sheet.page_of.replace("{page}", str(number + 1))
         page = unread.paragraph(words.replace("{pages}", str(pages or _UNKNOWN_PAGE)), size, False)
         page.align_end = True
         made_by = writer.paragraph(sheet.made_by, size, False)
+        made_by.short = _IN_A_FOOT
         items.append(Row([made_by, page], [None, page.natural_width], size))
         return Column(items)
 

@@ -5,8 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from bonemet_prep.domain import sheet_blocks as blocks
-from bonemet_prep.domain.body import BodyOutline
-from bonemet_prep.pdf.body import BodyMap
+from bonemet_prep.pdf.body import BodyMap, body_outline
 from bonemet_prep.pdf.chart import Chart
 from bonemet_prep.pdf.clean import clean
 from bonemet_prep.pdf.flow import Break, Column, Item, Row, Shares
@@ -31,7 +30,7 @@ class Story:
     def __init__(
         self,
         writer: Writer,
-        outline: BodyOutline | None,
+        outline: bytes,
         whole_on: Mapping[str, int],
         level: int = 0,
     ) -> None:
@@ -110,12 +109,12 @@ class Story:
 
     def body_map(self, block: blocks.BodyMap) -> list[Item]:
         """Return the body outline with its numbers, where there is an outline."""
-        if self._outline is None:
+        if not self._outline:
             return self.text(blocks.Text(block.alt))
         elem = Elem("Figure", self.writer.root, alt=clean(block.alt))
         numbers = {place: clean(text) for place, text in block.numbers.items()}
         size = self.writer.look.small
-        return [BodyMap(self._outline, numbers, elem, self.writer.fonts, size)]
+        return [BodyMap(body_outline(self._outline), numbers, elem, self.writer.fonts, size)]
 
     def table(self, block: blocks.Table) -> list[Item]:
         """Return a table."""

@@ -35,22 +35,10 @@ def wrap(text: str, fonts: ShippedFonts, bold: bool, room: float) -> list[Line]:
     Words break at spaces, after hyphens and between ideographs; what no line can hold breaks
     between graphemes. Spaces at the end of a line may hang over.
     """
-    known = fonts.wrapped.get((text, bold, room))
-    if known:
-        return known
-    lines: list[Line] = []
-    space = fonts.width(" ", bold)
-    for number, paragraph in enumerate(text.split("\n")):
-        base, levels = bidi_levels(paragraph)
-        line = Line([], base, 0.0, number)
-        for runs, width, hanging in _pieces(paragraph, fonts, bold, levels, room, space):
-            if line.runs and line.width + width - hanging * space > room:
-                lines.append(line)
-                line = Line([], base, 0.0, number)
-            line.runs.extend(runs)
-            line.width += width
-        lines.append(line)
-    return keep(fonts.wrapped, (text, bold, room), lines, _MOST_KEPT)
+    key = text, bold, room
+    return fonts.wrapped.get(key) or keep(
+        fonts.wrapped, key, _Breaker(*key, fonts).lines, _MOST_KEPT
+    )
 
 
 def cut(text: str, fonts: ShippedFonts, bold: bool, room: float, most: int, end: str) -> list[Line]:
@@ -70,57 +58,66 @@ def cut(text: str, fonts: ShippedFonts, bold: bool, room: float, most: int, end:
     return wrap(end, fonts, bold, room)
 
 
-_Piece = tuple[Sequence[Run], float, int]
-"""Runs that must stay on one line, their width in em, and the number of spaces at their end."""
+class _Breaker:
+    """Fills `lines`, one paragraph after the other."""
 
+    def __init__(self, text: str, bold: bool, room: float, fonts: ShippedFonts) -> None:
+        self.lines: list[Line] = []
+        self._bold = bold
+        self._room = room
+        self._fonts = fonts
+        self._space = fonts.width(" ", bold)
+        for number, paragraph in enumerate(text.split("\n")):
+            base, levels = bidi_levels(paragraph)
+            self.lines.append(Line(base, number))
+            for match in _WORDS.finditer(paragraph):
+                self._add_word(match.group(), levels[match.start() : match.end()])
 
-def _pieces(
-    paragraph: str,
-    fonts: ShippedFonts,
-    bold: bool,
-    levels: Sequence[int],
-    room: float,
-    space: float,
-) -> Iterator[_Piece]:
-    for match in _WORDS.finditer(paragraph):
-        word, at = match.group(), match.start()
+    def _add_word(self, word: str, levels: Sequence[int]) -> None:
         if len(word) <= _TOO_LONG_TO_SHAPE:
-            piece = _piece(word, fonts, bold, levels[at : match.end()])
-            if piece[1] - piece[2] * space <= room:
-                yield piece
-                continue
-        yield from _graphemes_in_lines(word, fonts, bold, levels[at : match.end()], room)
+            runs = self._fonts.word(word, self._bold, levels)
+            width = runs[0].width if len(runs) == 1 else _width(runs)
+            hanging = (len(word) - len(word.rstrip(" "))) * self._space
+            if width - hanging <= self._room:
+                self._add(runs, width, hanging)
+                return
+        for piece in self._pieces(word, levels):
+            self._add(piece, _width(piece), 0.0)
+
+    def _add(self, runs: Sequence[Run], width: float, hanging: float) -> None:
+        line = self.lines[-1]
+        if line.runs and line.width + width - hanging > self._room:
+            line = Line(line.base, line.paragraph)
+            self.lines.append(line)
+        line.runs.extend(runs)
+        line.width += width
+
+    def _pieces(self, word: str, levels: Sequence[int]) -> Iterator[Sequence[Run]]:
+        """Cut a word that no line holds into pieces that a line holds, of one grapheme at least."""
+
+        def runs(begin: int, end: int) -> Sequence[Run]:
+            return self._fonts.word(word[begin:end], self._bold, levels[begin:end])
+
+        begin = end = 0
+        used = 0.0
+        ends: list[int] = []
+        for grapheme in [*graphemes(word), ""]:
+            next_end = end + len(grapheme)
+            used += _width(runs(end, next_end)) if grapheme else 0.0
+            # Joined letters are not as wide as the sum of them: the end is shaped to be sure.
+            too_long = used > self._room or (not grapheme and _width(runs(begin, end)) > self._room)
+            if ends and too_long:
+                while len(ends) > 1 and _width(runs(begin, ends[-1])) > self._room:
+                    ends.pop()
+                yield runs(begin, ends[-1])
+                begin = ends[-1]
+                ends = []
+                used = _width(runs(begin, next_end)) if next_end > begin else 0.0
+            end = next_end
+            ends.append(end)
+        if begin < len(word):
+            yield runs(begin, len(word))
 
 
-def _piece(word: str, fonts: ShippedFonts, bold: bool, levels: Sequence[int]) -> _Piece:
-    runs = fonts.word(word, bold, levels)
-    width = runs[0].width if len(runs) == 1 else sum(run.width for run in runs)
-    return runs, width, len(word) - len(word.rstrip(" "))
-
-
-def _graphemes_in_lines(
-    word: str, fonts: ShippedFonts, bold: bool, levels: Sequence[int], room: float
-) -> Iterator[_Piece]:
-    """Cut a word that no line holds into pieces that a line holds, of one grapheme at least."""
-
-    def piece(begin: int, end: int) -> _Piece:
-        return _piece(word[begin:end], fonts, bold, levels[begin:end])
-
-    begin = end = 0
-    used = 0.0
-    ends: list[int] = []
-    for grapheme in [*graphemes(word), ""]:
-        next_end = end + len(grapheme)
-        used += piece(end, next_end)[1] if grapheme else 0.0
-        # Joined letters are not as wide as the sum of them: the end is shaped to be sure.
-        if ends and (used > room or (not grapheme and piece(begin, end)[1] > room)):
-            while len(ends) > 1 and piece(begin, ends[-1])[1] > room:
-                ends.pop()
-            yield piece(begin, ends[-1])
-            begin = ends[-1]
-            ends = []
-            used = piece(begin, next_end)[1] if next_end > begin else 0.0
-        end = next_end
-        ends.append(end)
-    if begin < len(word):
-        yield piece(begin, len(word))
+def _width(runs: Sequence[Run]) -> float:
+    return sum(run.width for run in runs)

@@ -175,3 +175,13 @@ def test_a_part_taller_than_a_page_moves_and_is_cut(draw: Draw) -> None:
     rendered = draw(replace(sheets.example(), first_page=(sheets.header(), tall)))
     text = " ".join(page.text for page in paper.pages(rendered.data))
     assert not [n for n in range(200) if f"line {n}" not in text]
+
+
+def test_a_foot_leaves_room_for_the_page_whatever_was_typed(draw: Draw) -> None:
+    typed = "5550142 " * 2_000
+    sheet = replace(sheets.example(), numbers=(typed,) * 3, made_by=typed, watermark=typed)
+    rendered = draw(sheet)
+    assert not check(rendered.data).faults
+    assert rendered.pages < 8
+    for page in paper.pages(rendered.data):
+        assert all(letter.bottom > 26 for letter in page.letters)
