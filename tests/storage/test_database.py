@@ -55,7 +55,7 @@ def test_any_value_survives_the_way_to_a_row_and_back(data: st.DataObject) -> No
     row = StoredRow(value, 3, Versions().to_json(), "2026-11-22", purged=True)
     cells = CODECS[table].encode(row)
     assert CODECS[table].decode_row(cells) == row
-    assert CODECS[table].decode(cells) == value
+    assert repr(CODECS[table].decode(cells)) == repr(value)  # an enum equals its text, but shows
     assert all(cell is None or type(cell) in (str, int) for cell in cells)
 
 

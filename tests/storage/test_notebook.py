@@ -209,7 +209,11 @@ def test_medicines_keep_their_order(notebook: Notebook) -> None:
         notebook.person.medicines.add(text=text)
     a, _, c = notebook.person.medicines.in_order()
     notebook.person.medicines.move(c.id, 0)
-    notebook.person.medicines.update(a.id, use=MedicineUse.NEEDED)
+    change = notebook.person.medicines.update(a.id, use=MedicineUse.NEEDED)
+    changed = notebook.person.medicines.get(a.id)
+    assert changed is not None and changed.use is MedicineUse.NEEDED
+    assert [row.after for row in change.rows] == [changed]
+    assert notebook.person.medicines.get("none") is None
     assert [m.text for m in notebook.person.get().medicines] == ["c", "a", "b"]
     notebook.person.medicines.remove(a.id)
     assert [(m.text, m.position) for m in notebook.person.get().medicines] == [("c", 0), ("b", 1)]
