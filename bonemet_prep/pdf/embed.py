@@ -1,6 +1,7 @@
 """Faces as embedded fonts: a subset by glyph number, widths, and what each glyph reads as."""
 
 import re
+from collections.abc import Sequence
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
@@ -47,16 +48,19 @@ class EmbeddedFont:
         self._texts: dict[int, str] = {}
         self._plain: dict[Run, bool] = {}
 
-    def reads_as(self, gid: int, text: str) -> bool:
-        """Use a glyph; tell whether it stands for this text wherever it is shown."""
-        return self._texts.setdefault(gid, text) == text
+    def reads_as(self, gids: Sequence[int], text: str) -> bool:
+        """Use the glyphs of a cluster; tell whether one after the other they read as its text."""
+        by_glyph = {self._face.glyph(char): char for char in text} if len(gids) > 1 else {}
+        parts = _spread(text, [by_glyph.get(gid, "") for gid in gids])
+        known = [self._texts.setdefault(*pair) for pair in zip(gids, parts, strict=True)]
+        return known == parts and "".join(parts) == text
 
     def is_plain(self, run: Run) -> bool:
         """Tell whether a run can be shown by its `plain` operand and read glyph by glyph."""
         known = self._plain.get(run)
         if known is None:
             known = bool(run.plain) and all(
-                self.reads_as(glyphs[0].gid, text) for text, glyphs in run.clusters
+                self.reads_as((glyphs[0].gid,), text) for text, glyphs in run.clusters
             )
             self._plain[run] = known
         return known
@@ -121,6 +125,22 @@ class EmbeddedFont:
         parts = [rows[start : start + 100] for start in range(0, len(rows), 100)]
         blocks = ["\n".join([f"{len(some)} beginbfchar", *some, "endbfchar"]) for some in parts]
         return _TO_UNICODE.replace("{blocks}", "\n".join(blocks)).encode("ascii")
+
+
+def _spread(text: str, own: Sequence[str]) -> list[str]:
+    """Return what each glyph of a cluster reads as; `own` has the character of those that are one.
+
+    What is left goes to the glyphs in between, so that together they read as the text if they can.
+    """
+    parts: list[str] = []
+    said, in_order = 0, True
+    for number, char in enumerate(own, 1):
+        end = len(text) if number == len(own) else said + 1
+        part = char or (text[said:end] if in_order else "") or text[-1]
+        in_order = in_order and text.startswith(part, said)
+        said += len(part)
+        parts.append(part)
+    return parts
 
 
 class FontBook:

@@ -97,12 +97,15 @@ class Face:
         """Return a table of the font, empty where it has none."""
         return bytes(self.hb_face.reference_table(tag).data or b"")
 
+    def glyph(self, char: str) -> int:
+        """The number of the glyph of a character on its own, 0 where there is none."""
+        return self._font.get_nominal_glyph(ord(char)) or 0
+
     def covers(self, text: str) -> bool:
         """Tell whether there is a glyph for every character that needs one."""
         known = self._covered.get(text)
         if known is None:
-            glyph = self._font.get_nominal_glyph
-            known = all(glyph(ord(char)) or char in _NEEDS_NO_GLYPH for char in text)
+            known = all(self.glyph(char) or char in _NEEDS_NO_GLYPH for char in text)
             keep(self._covered, text, known)
         return known
 

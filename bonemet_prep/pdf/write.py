@@ -67,22 +67,23 @@ def _write_clusters(canvas: TaggedCanvas, run: Run, x: float, y: float, size: fl
     """Write cluster by cluster where glyphs are not read one by one, or run to the left."""
     assert run.face is not None
     font = canvas.fonts.font(run.face)
-    parts = []
+    clusters = []
     for text, glyphs in run.clusters:
-        shown = []
+        placed = []
         for gid, advance, dx, dy in glyphs:
-            shown.append(f"1 0 0 1 {x + dx * size:.2f} {y + dy * size:.2f} Tm <{gid:04X}> Tj")
+            at = f"1 0 0 1 {x + dx * size:.2f} {y + dy * size:.2f} Tm"
+            placed.append((gid, f"{at} <{gid:04X}> Tj"))
             x += advance * size
-        said = text if len(glyphs) == 1 else text[:1]
-        alone = [font.reads_as(glyph.gid, said) for glyph in glyphs] == [True]
-        parts.append((alone, text, " ".join(shown)))
-    if run.level % 2:
-        parts.reverse()
-    for alone, group in groupby(parts, key=lambda part: part[0]):
+        clusters.append((text, placed[::-1] if run.level % 2 else placed))
+    in_order = clusters[::-1] if run.level % 2 else clusters
+    read = [
+        (font.reads_as([gid for gid, _ in placed], text), text, placed) for text, placed in in_order
+    ]
+    for by_itself, group in groupby(read, key=lambda cluster: cluster[0]):
         some = list(group)
-        shown_all = " ".join(shown for _, _, shown in some)
-        operators = f"BT /{font.name} {size:g} Tf {shown_all} ET"
-        if alone:
+        shown = " ".join(shown for _, _, placed in some for _, shown in placed)
+        operators = f"BT /{font.name} {size:g} Tf {shown} ET"
+        if by_itself:
             canvas.paint(operators)
         else:
             canvas.paint_as("".join(text for _, text, _ in some), operators)
