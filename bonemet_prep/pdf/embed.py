@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObjectReference, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream
 
 from bonemet_prep.pdf.faces import Face, Run
 
@@ -65,50 +65,36 @@ class EmbeddedFont:
             self._plain[run] = known
         return known
 
-    def write(self, document: PDFDocument) -> PDFObjectReference:
-        """Add the font to the document."""
+    def write(self, document: PDFDocument) -> str:
+        """Add the font to the document; returns the reference to it."""
         face, gids = self._face, sorted(self._texts)
         data = self._subset(gids)
         is_cff = data[:4] == b"OTTO"
-        program = _compressed(data)
-        program.dictionary["Subtype" if is_cff else "Length1"] = (
-            "/OpenType" if is_cff else len(data)
-        )
         name = f"/{self._tag}+{re.sub('[^A-Za-z0-9-]', '', face.name)}"
+        kind = {"Subtype": "/OpenType"} if is_cff else {"Length1": len(data)}
+        program = _add_stream(document, data, **kind)
         head = face.table("head")
         bounds = [int.from_bytes(head[at : at + 2], "big", signed=True) for at in range(36, 44, 2)]
-        descriptor = {
-            "Type": "/FontDescriptor",
-            "FontName": name,
-            "Flags": 4,
-            "FontBBox": f"[{' '.join(str(round(n * 1000 / face.em)) for n in bounds)}]",
-            "ItalicAngle": 0,
-            "StemV": 80,
-            "Ascent": round(face.ascent * 1000),
-            "Descent": -round(face.descent * 1000),
-            "CapHeight": round(face.ascent * 700),
-            "FontFile3" if is_cff else "FontFile2": document.Reference(program),
-        }
-        descendant = {
-            "Type": "/Font",
-            "Subtype": "/CIDFontType0" if is_cff else "/CIDFontType2",
-            "BaseFont": name,
-            "CIDSystemInfo": "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
-            "FontDescriptor": document.Reference(PDFDictionary(descriptor)),
-            "W": f"[{' '.join(f'{gid}[{face.advance(gid) * 1000:.6g}]' for gid in gids)}]",
-        }
-        if not is_cff:
-            descendant["CIDToGIDMap"] = "/Identity"
-        descendant_font = document.Reference(PDFDictionary(descendant))
-        font = {
-            "Type": "/Font",
-            "Subtype": "/Type0",
-            "BaseFont": name,
-            "Encoding": "/Identity-H",
-            "DescendantFonts": pdfdoc.PDFArray([descendant_font]),
-            "ToUnicode": document.Reference(_compressed(self._to_unicode(gids))),
-        }
-        return document.Reference(PDFDictionary(font))
+        descriptor = _add(
+            document,
+            f"/Type/FontDescriptor/FontName{name}/Flags 4/ItalicAngle 0/StemV 80"
+            f"/FontBBox[{' '.join(str(round(n * 1000 / face.em)) for n in bounds)}]"
+            f"/Ascent {face.ascent * 1000:.0f}/Descent {face.descent * -1000:.0f}"
+            f"/CapHeight {face.ascent * 700:.0f}/FontFile{3 if is_cff else 2} {program}",
+        )
+        widths = " ".join(f"{gid}[{face.advance(gid) * 1000:.6g}]" for gid in gids)
+        descendant = _add(
+            document,
+            f"/Type/Font/Subtype/CIDFontType{0 if is_cff else 2}/BaseFont{name}"
+            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            f"{'' if is_cff else '/CIDToGIDMap/Identity'}/FontDescriptor {descriptor}/W[{widths}]",
+        )
+        texts = _add_stream(document, self._to_unicode(gids))
+        return _add(
+            document,
+            f"/Type/Font/Subtype/Type0/BaseFont{name}/Encoding/Identity-H"
+            f"/DescendantFonts[{descendant}]/ToUnicode {texts}",
+        )
 
     def _subset(self, gids: list[int]) -> bytes:
         order, face = hb.SubsetInput(), self._face.hb_face
@@ -169,5 +155,24 @@ def utf16_hex(text: str) -> str:
     return text.encode("utf-16-be").hex().upper()
 
 
-def _compressed(data: bytes) -> PDFStream:
-    return PDFStream(content=data, filters=[pdfdoc.PDFZCompress])
+class _Dictionary(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab ships without types
+    """A dictionary whose entries are written already."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, entries: str) -> None:
+        self._entries = entries
+
+    def format(self, _: PDFDocument) -> bytes:
+        return f"<<{self._entries}>>".encode("ascii")
+
+
+def _add(document: PDFDocument, entries: str) -> str:
+    """Add a dictionary; returns the reference to it as it is written."""
+    return str(document.Reference(_Dictionary(entries)).format(document), "ascii")
+
+
+def _add_stream(document: PDFDocument, data: bytes, **entries: object) -> str:
+    """Add a compressed stream; returns the reference to it as it is written."""
+    stream = PDFStream(PDFDictionary(entries), data, [pdfdoc.PDFZCompress])
+    return str(document.Reference(stream).format(document), "ascii")

@@ -42,8 +42,9 @@ def _question(
     def part(text: str, size: float, bold: bool) -> Paragraph:
         return writer.paragraph(text, size, bold, "P", body)
 
-    inside: list[Item] = [part(block.text, look.question, block.strong)]
-    inside[0].keep = True
+    question = part(block.text, look.question, block.strong)
+    question.keep = question.balanced = True
+    inside: list[Item] = [question]
     if block.status.strip():
         inside.append(part(block.status, look.small, False))
     if block.note.strip():

@@ -196,7 +196,7 @@ class Composer:
         page = unread.paragraph(words.replace("{pages}", str(pages or _UNKNOWN_PAGE)), size, False)
         page.align_end = True
         made_by = writer.paragraph(sheet.made_by, size, False)
-        made_by.short = _IN_A_FOOT
+        made_by.short, made_by.balanced = _IN_A_FOOT, True
         items.append(Row([made_by, page], [None, page.natural_width], size))
         return Column(items)
 

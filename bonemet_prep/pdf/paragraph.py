@@ -18,6 +18,7 @@ LEADING = 1.27
 """From line to line, in sizes of the type."""
 
 _ROUNDING = 0.01
+_MOST_BALANCED, _STEPS = 3, 5
 _MOST_EXTRA = 0.6
 """More room for letters that are taller than those of the face of the sheet, in em."""
 
@@ -41,10 +42,11 @@ class Paragraph(Item):
     """Clean text in one size, in points, and weight.
 
     `elems` has the leaf of the tag tree for each line typed; with none the text is not read.
-    `bookmark` is title and level of a line in the bookmarks.
+    `bookmark` is title and level of a line in the bookmarks. `balanced` is for a few lines that
+    should be about as long as each other.
     """
 
-    align_end = False
+    align_end = balanced = False
     is_cut = False
     bookmark: tuple[str, int] | None = None
     short: Cut | None = None
@@ -75,6 +77,8 @@ class Paragraph(Item):
         if self.width != width:
             self.width, room = width, width / self.size
             lines = wrap(self.text, self._fonts, self._bold, room)
+            if self.balanced and 1 < len(lines) <= _MOST_BALANCED:
+                lines = self._balance(lines, room)
             if self.short and len(lines) > self.short.most:
                 self.is_cut = True
                 lines = cut(self.text, self._fonts, self._bold, room, *self.short)
@@ -88,6 +92,18 @@ class Paragraph(Item):
                 self.lines.append(PlacedLine(line, tall * self.size, baseline * self.size))
             self.height = sum(placed.height for placed in self.lines)
         return self.height
+
+    def _balance(self, lines: list[Line], room: float) -> list[Line]:
+        """Return the same number of lines, as even as they can be: no word left alone."""
+        low, high = room / 2, room
+        for _ in range(_STEPS):
+            middle = (low + high) / 2
+            tried = wrap(self.text, self._fonts, self._bold, middle)
+            if len(tried) == len(lines):
+                lines, high = tried, middle
+            else:
+                low = middle
+        return lines
 
     def split(self, height: float) -> tuple[Item, Item] | None:
         """Cut between lines so that no single line of a paragraph stands alone."""

@@ -58,7 +58,7 @@ class Story:
         text = clean(block.text).replace("\n", " ")
         size = self.writer.look.heading(block.level)
         item = self.writer.paragraph(text, size, True, f"H{self._level}")
-        item.bookmark = (text, self._level - 1)
+        item.bookmark, item.balanced = (text, self._level - 1), True
         item.before, item.after, item.keep = size * 0.55, size * 0.12, True
         return [item]
 
