@@ -104,7 +104,7 @@ def test_a_sheet_as_text_can_be_read_out(library: Library) -> None:
 def test_whatever_was_typed_is_told_word_for_word(
     library: Library, wording: str, note: str
 ) -> None:
-    question = Question("q", "v", wording=wording or "?", note=note)
+    question = Question("q", "v", wording=wording if wording.strip() else "?", note=note)
     sheet = build_sheet(replace(full_input(library, SheetChoices()), questions=[question]))
     told = squeezed(sheet_text(sheet))
     assert squeezed(wording) in told
