@@ -1,9 +1,11 @@
 """One notebook in one window: everything built and connected, in one place."""
 
-import uuid
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
@@ -26,13 +28,15 @@ from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.lock import take_call
 from bonemet_prep.storage.notebook import Notebook
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.file_drop import FileDrop
 from bonemet_prep.ui.language import Language
 from bonemet_prep.ui.main_window import MainWindow
-from bonemet_prep.ui.sharing import Sharing
 from bonemet_prep.ui.theme import Theme
-from bonemet_prep.ui.unsaved_dialog import UnsavedDialog
 from bonemet_prep.ui.window_state import WindowState
 from bonemet_prep.ui.writer import Writer
+
+if TYPE_CHECKING:
+    from bonemet_prep.ui.sharing import Sharing
 
 BACKUP_EVERY_MS = 30 * 60 * 1000
 
@@ -45,7 +49,9 @@ REFUSALS = (NotebookDamaged, NotebookEmpty, NotebookForeign, NotebookNewer, Note
 
 def new_id() -> str:
     """A fresh id for a row."""
-    return str(uuid.uuid4())
+    from uuid import uuid4  # imports much, and is not needed to show what is there
+
+    return str(uuid4())
 
 
 def load_library(language: str) -> Library:
@@ -93,6 +99,7 @@ class OpenNotebook(QObject):
         self._closed = False
         self._file_to_open: Path | None = None
         self._to_take_over: Sequence[Change] = ()
+        self._sharing: Sharing | None = None
         self.state = WindowState(data_dir)
         self.theme = Theme(application, self.state.theme, self.state.text_size)
         self.theme.setParent(self)
@@ -118,7 +125,12 @@ class OpenNotebook(QObject):
         )
         self.context.signals.settingsChanged.connect(self._on_settings)
         self.main_window = MainWindow(self.context, self.state)
-        self.sharing = Sharing(self.context, self.writer, self.main_window)
+        self._sharing = None
+        self.context.shareRequested.connect(self._share_visit)
+        actions = self.main_window.actions_by_id
+        actions["open-file"].triggered.connect(self._choose_file)
+        actions["everything"].triggered.connect(self._share_everything)
+        FileDrop(self.main_window, self.open_file)
         self.main_window.installEventFilter(self)
 
     def _connect(self, *, read_only: bool) -> None:
@@ -133,6 +145,15 @@ class OpenNotebook(QObject):
         self.folder.call.touch(0o600)
         self._watcher.addPath(str(self.folder.call))
         self._watcher.fileChanged.connect(self._come_to_front)
+
+    @property
+    def sharing(self) -> Sharing:
+        """Files out and in, for the window as it is now; made when first needed."""
+        if self._sharing is None:
+            from bonemet_prep.ui.sharing import Sharing
+
+            self._sharing = Sharing(self.context, self.writer, self.main_window)
+        return self._sharing
 
     def show(self) -> None:
         """Open on the first page, or on the two things asked at the first start."""
@@ -177,6 +198,8 @@ class OpenNotebook(QObject):
         return super().eventFilter(watched, event)
 
     def _ask_before_losing(self, failure: KnownError) -> None:
+        from bonemet_prep.ui.unsaved_dialog import UnsavedDialog
+
         told = self.context.words.error(failure)
         UnsavedDialog(told, self.writer.retry, self._close_anyway, self.main_window).open()
 
@@ -212,6 +235,15 @@ class OpenNotebook(QObject):
             self.sharing.open_file(path)
         else:
             self._file_to_open = path
+
+    def _choose_file(self) -> None:
+        self.sharing.choose_file()
+
+    def _share_everything(self) -> None:
+        self.sharing.share_everything()
+
+    def _share_visit(self) -> None:
+        self.sharing.share_visit()
 
     def _come_to_front(self, _path: str) -> None:
         self.main_window.setWindowState(self.main_window.windowState())

@@ -1,22 +1,23 @@
 """What keeps one open notebook safe, as the person meets it: backups, deleted things, my data."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from bonemet_prep.app.open_notebook import OpenNotebook
 from bonemet_prep.domain.errors import KnownError
-from bonemet_prep.storage.backups import list_backups
 from bonemet_prep.storage.database import Database
-from bonemet_prep.storage.deleted import DeletedRow
 from bonemet_prep.storage.folders import sync_service
-from bonemet_prep.ui.backups_dialog import BackupsDialog
-from bonemet_prep.ui.copy_out import save_copy
-from bonemet_prep.ui.data_dialog import DataDialog
 from bonemet_prep.ui.main_window import MainWindow
-from bonemet_prep.ui.recently_deleted import RecentlyDeletedDialog
 from bonemet_prep.ui.safekeeping_notices import offer_copy, warn_of_sync
+
+if TYPE_CHECKING:
+    from bonemet_prep.storage.deleted import DeletedRow
+    from bonemet_prep.ui.recently_deleted import RecentlyDeletedDialog
 
 OFFER_EVERY = timedelta(days=30)
 """How often a copy on a stick is offered."""
@@ -47,6 +48,9 @@ class Safekeeping(QObject):
 
     def show_backups(self) -> None:
         """Open the list of backups."""
+        from bonemet_prep.storage.backups import list_backups
+        from bonemet_prep.ui.backups_dialog import BackupsDialog
+
         try:
             backups = list_backups(self._opened.folder)
         except KnownError as error:
@@ -66,6 +70,8 @@ class Safekeeping(QObject):
         if isinstance(result, KnownError):
             self._window.teller.tell_error(result)
             return
+        from bonemet_prep.ui.recently_deleted import RecentlyDeletedDialog
+
         dialog = RecentlyDeletedDialog(self._context, result, self._window)
         dialog.deleteRequested.connect(lambda rows: self._delete_for_good(dialog, rows))
         dialog.open()
@@ -84,11 +90,15 @@ class Safekeeping(QObject):
 
     def show_my_data(self) -> None:
         """Open the page on what the program does with the person's data."""
+        from bonemet_prep.ui.data_dialog import DataDialog
+
         dialog = DataDialog(self._context, self._opened.folder.path, self._window)
         dialog.eraseRequested.connect(self.eraseRequested)
         dialog.open()
 
     def _save_copy(self) -> None:
+        from bonemet_prep.ui.copy_out import save_copy
+
         save_copy(self._window, self._opened.writer)
 
     def _tell_what_is_due(self) -> None:

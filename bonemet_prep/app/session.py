@@ -1,9 +1,10 @@
 """One run of the program: whose notebook is open, and what to do when one cannot be opened."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -12,21 +13,15 @@ from bonemet_prep.app.open_notebook import OpenNotebook, load_library
 from bonemet_prep.app.safekeeping import Safekeeping
 from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.errors import KnownError, NotebookInUse
-from bonemet_prep.domain.library import Library
 from bonemet_prep.domain.moment import Clock, computer_clock
 from bonemet_prep.storage import people
-from bonemet_prep.storage.backups import Backup, list_backups
 from bonemet_prep.storage.database import Database
-from bonemet_prep.storage.erase import delete_everything
-from bonemet_prep.storage.example_notebook import fill_with_example
-from bonemet_prep.storage.folders import NotebookFolder
-from bonemet_prep.storage.restore import restore
-from bonemet_prep.ui.backups_dialog import BackupsDialog
-from bonemet_prep.ui.language import Language, language_of_computer
 from bonemet_prep.ui.main_window import MainWindow
-from bonemet_prep.ui.people_dialog import PeopleDialog
-from bonemet_prep.ui.refusal_dialog import NextStep, RefusalDialog
-from bonemet_prep.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
+    from bonemet_prep.storage.backups import Backup
 
 
 class Session(QObject):
@@ -47,14 +42,11 @@ class Session(QObject):
 
         Raises NotebookInUse when another window has it open.
         """
-        known = people.notebooks(self._data_dir, self._clock)
-        folder = known[0].folder if known else self._data_dir
+        known = people.folders(self._data_dir)
+        folder: Path | None = known[0] if known else self._data_dir
         if len(known) > 1:
-            chosen = self._ask_whose(known)
-            if chosen is None:
-                return False
-            folder = chosen
-        return self.open(folder)
+            folder = self._ask_whose()
+        return folder is not None and self.open(folder)
 
     def open(self, folder: Path) -> bool:
         """Open a notebook in place of the one that is open; False when the person gave up."""
@@ -68,7 +60,9 @@ class Session(QObject):
             except NotebookInUse:
                 raise
             except KnownError as error:
-                step = self._ask_next_step(folder, error)
+                from bonemet_prep.app.asking import NextStep, ask_next_step
+
+                step = ask_next_step(self._application, folder, error)
                 if step is NextStep.CLOSE:
                     return False
                 read_only = step is NextStep.LOOK_ONLY
@@ -120,6 +114,10 @@ class Session(QObject):
     # -- other notebooks --------------------------------------------------------------------------
 
     def _open_example(self) -> None:
+        from tempfile import TemporaryDirectory
+
+        from bonemet_prep.storage.example_notebook import fill_with_example
+
         self.close()
         self._example = TemporaryDirectory(prefix="bonemet-prep-example-")
         folder = Path(self._example.name) / "notebook"
@@ -132,69 +130,25 @@ class Session(QObject):
         self.open(self._data_dir)
 
     def _change_person(self) -> None:
-        folder = self._ask_whose(people.notebooks(self._data_dir, self._clock))
+        folder = self._ask_whose()
         if folder is not None:
             self.open(folder)
 
-    def _ask_whose(self, known: Sequence[people.PersonsNotebook]) -> Path | None:
-        answer: list[Path] = []
-        with self._speaking(self._data_dir):
-            dialog = PeopleDialog(known)
-            dialog.chosen.connect(answer.append)
-            dialog.newRequested.connect(
-                lambda: answer.append(people.folder_for_new(self._data_dir))
-            )
-            dialog.exec()
-        return answer[0] if answer else None
+    def _ask_whose(self) -> Path | None:
+        from bonemet_prep.app.asking import ask_whose
+
+        return ask_whose(self._application, self._data_dir, self._clock)
 
     # -- refusals ---------------------------------------------------------------------------------
 
-    @contextmanager
-    def _speaking(self, folder: Path) -> Iterator[Library]:
-        """The language last used in `folder`, for a dialog while no notebook is open."""
-        language = Language(self._application)
-        code = WindowState(folder).language or language_of_computer()
-        language.apply(code)
-        try:
-            yield load_library(code)
-        finally:
-            language.withdraw()
-            language.deleteLater()
-
-    def _ask_next_step(self, folder: Path, error: KnownError) -> NextStep:
-        """Say why a notebook cannot be opened and do what the person chooses."""
-        with self._speaking(folder) as library:
-            refusal: KnownError | None = error
-            while refusal is not None:
-                dialog = RefusalDialog(refusal, library.words)
-                dialog.exec()
-                if dialog.step is not NextStep.BACKUPS:
-                    break
-                refusal = self._restore_chosen(folder, library, otherwise=refusal)
-        return dialog.step
-
-    def _restore_chosen(
-        self, folder: Path, library: Library, otherwise: KnownError
-    ) -> KnownError | None:
-        """Go back to the backup that is chosen; returns what speaks against opening after that."""
-        try:
-            dialog = BackupsDialog(list_backups(NotebookFolder(folder)), library, can_copy=False)
-            chosen: list[Backup] = []
-            dialog.restoreRequested.connect(chosen.append)
-            dialog.exec()
-            if not chosen:
-                return otherwise
-            restore(folder, chosen[0])
-        except KnownError as error:
-            return error
-        return None
-
     def _on_refused(self, error: KnownError) -> None:
         """The full check found the open file damaged: go on from a backup, or leave."""
+        from bonemet_prep.app.asking import NextStep, ask_next_step
+
         assert self.opened is not None
         folder = self.opened.folder.path
         unsaved = self._close_for_now()
-        if self._ask_next_step(folder, error) is NextStep.CLOSE:
+        if ask_next_step(self._application, folder, error) is NextStep.CLOSE:
             self._application.quit()
         elif self.open(folder):
             self.opened.take_over(unsaved)
@@ -229,6 +183,8 @@ class Session(QObject):
 
     def _delete_everything(self) -> None:
         """Delete the notebook that is open with all that was written beside it; start anew."""
+        from bonemet_prep.storage.erase import delete_everything
+
         assert self.opened is not None
         folder, state, failure = self.opened.folder.path, self.opened.state, None
         self.close()

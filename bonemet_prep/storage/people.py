@@ -21,11 +21,15 @@ class PersonsNotebook:
     name: str
 
 
-def notebooks(data_dir: Path, clock: Clock) -> tuple[PersonsNotebook, ...]:
-    """The notebooks there are, the first person's first, the others in the order they came."""
+def folders(data_dir: Path) -> tuple[Path, ...]:
+    """Where there are notebooks, the first person's first, the others in the order they came."""
     others = sorted((data_dir / OTHERS).glob("*"), key=_number)
-    found = [path for path in (data_dir, *others) if NotebookFolder(path).notebook.exists()]
-    return tuple(PersonsNotebook(path, _name(path, clock)) for path in found)
+    return tuple(path for path in (data_dir, *others) if NotebookFolder(path).notebook.exists())
+
+
+def notebooks(data_dir: Path, clock: Clock) -> tuple[PersonsNotebook, ...]:
+    """The notebooks in `folders`, each with its name, for which it is opened."""
+    return tuple(PersonsNotebook(path, _name(path, clock)) for path in folders(data_dir))
 
 
 def folder_for_new(data_dir: Path) -> Path:

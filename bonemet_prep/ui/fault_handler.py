@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtWidgets import QApplication
 
 from bonemet_prep.domain.fault_report import fault_report
-from bonemet_prep.ui.crash_dialog import CrashDialog
 
 
 def report_fault(error: Exception) -> None:
@@ -67,6 +66,8 @@ class FaultHandler(QObject):
             self._save()
         except Exception as error:  # noqa: BLE001 - a second fault must not hide the first
             self._keep(fault_report(type(error), error.__traceback__))
+        from bonemet_prep.ui.crash_dialog import CrashDialog
+
         dialog = CrashDialog(details, self._application.activeWindow())
         dialog.finished.connect(self._on_finished)
         dialog.open()

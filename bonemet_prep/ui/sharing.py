@@ -17,7 +17,7 @@ from bonemet_prep.domain.sheet_choices import SheetKind
 from bonemet_prep.storage.database import Database
 from bonemet_prep.ui.body_outline import body_drawing
 from bonemet_prep.ui.context import WindowContext
-from bonemet_prep.ui.file_drop import SUFFIX, FileDrop
+from bonemet_prep.ui.file_drop import SUFFIX
 from bonemet_prep.ui.known_folders import documents, downloads, free_name, show_folder
 from bonemet_prep.ui.main_window import MainWindow
 from bonemet_prep.ui.open_shared import OpenShared
@@ -44,12 +44,7 @@ class Sharing(QObject):
         self._window = window
         self._opened: OpenShared | None = None
         self._up_to_date = False
-        context.shareRequested.connect(self.share_visit)
         context.signals.changed.connect(self._on_changed)
-        actions = window.actions_by_id
-        actions["open-file"].triggered.connect(lambda _checked=False: self.choose_file())
-        actions["everything"].triggered.connect(lambda _checked=False: self.share_everything())
-        FileDrop(window, self.open_file)
 
     # -- out --------------------------------------------------------------------------------------
 

@@ -1,0 +1,73 @@
+"""What is asked while no notebook is open: whose to open, what to do when one cannot be opened."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from bonemet_prep.app.open_notebook import load_library
+from bonemet_prep.domain.errors import KnownError
+from bonemet_prep.domain.library import Library
+from bonemet_prep.domain.moment import Clock
+from bonemet_prep.storage import people
+from bonemet_prep.storage.backups import Backup, list_backups
+from bonemet_prep.storage.folders import NotebookFolder
+from bonemet_prep.storage.restore import restore
+from bonemet_prep.ui.backups_dialog import BackupsDialog
+from bonemet_prep.ui.language import Language, language_of_computer
+from bonemet_prep.ui.people_dialog import PeopleDialog
+from bonemet_prep.ui.refusal_dialog import NextStep, RefusalDialog
+from bonemet_prep.ui.window_state import WindowState
+
+
+def ask_whose(application: QApplication, data_dir: Path, clock: Clock) -> Path | None:
+    """Ask whose notebook to open; returns its folder, None when the person gave up."""
+    answer: list[Path] = []
+    with _speaking(application, data_dir):
+        dialog = PeopleDialog(people.notebooks(data_dir, clock))
+        dialog.chosen.connect(answer.append)
+        dialog.newRequested.connect(lambda: answer.append(people.folder_for_new(data_dir)))
+        dialog.exec()
+    return answer[0] if answer else None
+
+
+def ask_next_step(application: QApplication, folder: Path, error: KnownError) -> NextStep:
+    """Say why a notebook cannot be opened and do what the person chooses."""
+    with _speaking(application, folder) as library:
+        refusal: KnownError | None = error
+        while refusal is not None:
+            dialog = RefusalDialog(refusal, library.words)
+            dialog.exec()
+            if dialog.step is not NextStep.BACKUPS:
+                break
+            refusal = _restore_chosen(folder, library, otherwise=refusal)
+    return dialog.step
+
+
+@contextmanager
+def _speaking(application: QApplication, folder: Path) -> Iterator[Library]:
+    """The language last used in `folder`, for a dialog while no notebook is open."""
+    language = Language(application)
+    code = WindowState(folder).language or language_of_computer()
+    language.apply(code)
+    try:
+        yield load_library(code)
+    finally:
+        language.withdraw()
+        language.deleteLater()
+
+
+def _restore_chosen(folder: Path, library: Library, otherwise: KnownError) -> KnownError | None:
+    """Go back to the backup that is chosen; returns what speaks against opening after that."""
+    try:
+        dialog = BackupsDialog(list_backups(NotebookFolder(folder)), library, can_copy=False)
+        chosen: list[Backup] = []
+        dialog.restoreRequested.connect(chosen.append)
+        dialog.exec()
+        if not chosen:
+            return otherwise
+        restore(folder, chosen[0])
+    except KnownError as error:
+        return error
+    return None
