@@ -23,7 +23,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--onscreen"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # The smallest screen the window is made for; Qt's own is 800 by 800.
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parent}/screen.json"
     if not config.getoption("--hypothesis-profile"):
         settings.load_profile("ci" if "CI" in os.environ else "here")
 
