@@ -1,13 +1,14 @@
 """Asks for the password of a file, twice, and says what forgetting it means."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from bonemet_prep.ui.dialog import Dialog
 from bonemet_prep.ui.form_rows import add_row
 from bonemet_prep.ui.widgets import button, label
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(Dialog):
     """`chosen` carries the password once both lines are the same and not empty."""
 
     chosen = Signal(str)
@@ -16,10 +17,7 @@ class PasswordDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Password for the PDF"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
-        column.setSpacing(8)
-        column.addWidget(
+        self.column.addWidget(
             label(
                 self.tr(
                     "Whoever opens the file needs this password. Write it down: if it is lost, no "
@@ -33,17 +31,12 @@ class PasswordDialog(QDialog):
         ):
             line.setEchoMode(QLineEdit.EchoMode.Password)
             line.textChanged.connect(self._check)
-            add_row(column, text, line)
+            add_row(self.column, text, line)
         self._told = label("", "muted")
-        column.addWidget(self._told)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(button(self.tr("&Cancel"), self.reject))
+        self.column.addWidget(self._told)
         self._save = button(self.tr("&Save"), self._choose, role="primary")
         self._save.setDefault(True)
-        row.addWidget(self._save)
-        column.addLayout(row)
-        self.setMinimumWidth(460)
+        self.add_buttons(self._save, button(self.tr("&Cancel"), self.reject))
         self._check()
 
     def _check(self) -> None:
