@@ -9,6 +9,7 @@ import pytest
 
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.notebook import Notebook
+from tests.storage.notebooks import only_id
 
 
 class StandingClock:
@@ -52,3 +53,9 @@ def notebook(database: Database, clock: StandingClock, new_id: Callable[[], str]
     notebook = Notebook(database.read(), clock=clock, new_id=new_id)
     notebook.listen(database.write)
     return notebook
+
+
+@pytest.fixture
+def visit(notebook: Notebook) -> str:
+    """The id of a visit to come."""
+    return only_id(notebook.visits.add(date="2026-11-26"), "visits")

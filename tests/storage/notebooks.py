@@ -85,3 +85,8 @@ def full_entry() -> PainEntry:
         note="Worse after the stairs",
         private=True,
     )
+
+
+def wordings(notebook: Notebook, visit: str) -> list[str]:
+    """Return the list of a visit as it is shown."""
+    return [q.wording or q.library_id for q in notebook.questions.of(visit)]
