@@ -9,7 +9,7 @@ import pytest
 
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.notebook import Notebook
-from tests.storage.notebooks import only_id
+from tests.storage.notebooks import fill, only_id
 
 
 class StandingClock:
@@ -59,3 +59,11 @@ def notebook(database: Database, clock: StandingClock, new_id: Callable[[], str]
 def visit(notebook: Notebook) -> str:
     """The id of a visit to come."""
     return only_id(notebook.visits.add(date="2026-11-26"), "visits")
+
+
+@pytest.fixture
+def closed(notebook: Notebook, database: Database, folder: Path) -> Path:
+    """The file of a filled notebook that no one has open."""
+    fill(notebook)
+    database.close()
+    return folder / "notebook.bonemet.db"

@@ -29,14 +29,6 @@ from tests.storage.notebooks import fill, state_in, state_of
 NAME = "notebook.bonemet.db"
 
 
-@pytest.fixture
-def closed(notebook: Notebook, database: Database, folder: Path) -> Path:
-    """The file of a filled notebook that no one has open."""
-    fill(notebook)
-    database.close()
-    return folder / NAME
-
-
 def contents(folder: Path) -> dict[str, bytes]:
     """The bytes of every file under `folder` but the lock, which says who asked."""
     files = (path for path in folder.rglob("*") if path.is_file() and path.name != "notebook.lock")
