@@ -1,6 +1,7 @@
 """Answers typed in from the paper sheet, by the numbers the questions have there."""
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -82,7 +83,7 @@ class AnswersFromPaper(Dialog):
         )
         self.save_button.setEnabled(bool(self.fields))
         fields = list(self.fields.values())
-        for field, following in zip(fields, [*fields[1:], self.save_button], strict=True):
+        for field, following in pairwise([*fields, self.save_button]):
             field.finished.connect(following.setFocus)
         if fields:
             fields[0].setFocus()

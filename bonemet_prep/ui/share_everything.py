@@ -45,6 +45,7 @@ class ShareEverything(Dialog):
             self.reject()
             return
         dialog = QFileDialog(self, self.windowTitle(), str(folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Files of Bonemet Prep (*{suffix})").format(suffix=SUFFIX))
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))

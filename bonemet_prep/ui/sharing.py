@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QDir, QObject
+from PySide6.QtCore import QDir, QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from bonemet_prep.domain.change import Change
@@ -131,6 +131,7 @@ class Sharing(QObject):
     def choose_file(self) -> None:
         """Ask which file to open."""
         dialog = QFileDialog(self._window, self.tr("Open a file I was sent"), downloads())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Files of Bonemet Prep (*{suffix})").format(suffix=SUFFIX))
         dialog.fileSelected.connect(lambda path: self.open_file(Path(path)))

@@ -1,13 +1,18 @@
 """A real notebook in a real window, on a folder of its own."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bonemet_prep.app import OpenNotebook, Session
+from bonemet_prep.domain.pain import PainEntry
+from bonemet_prep.domain.voice import Voice
+from tests.app.laptops import Laptop, Laptops
 
 
 @pytest.fixture
@@ -41,3 +46,42 @@ def session(qapp: QApplication, folder: Path) -> Iterator[Session]:
     yield one
     one.close()
     one.deleteLater()
+
+
+@pytest.fixture
+def laptop(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Laptops]:
+    """Open a window on a data folder of its own."""
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    opened: list[OpenNotebook] = []
+
+    def make(name: str, voice: Voice) -> Laptop:
+        one = OpenNotebook(qapp, tmp_path / name)
+        opened.append(one)
+        one.show()
+        qtbot.waitUntil(lambda: one.notebook.pain_entries.loaded)
+        return Laptop(one, qtbot, voice)
+
+    yield make
+    for one in opened:
+        one.close()
+        one.deleteLater()
+
+
+@pytest.fixture
+def patient(laptop: Laptops) -> Laptop:
+    one = laptop("patient", Voice.PATIENT)
+    one.notebook.person.update_about(name="Walter", helper_name="Ana")
+    one.notebook.visits.add(date="2099-11-26", time="10:30", provider="Dr. Rivera")
+    now = one.opened.context.clock()
+    for days in range(9):
+        lived = f"{now - timedelta(days=days + 1):%Y-%m-%dT%H:%M}"
+        one.notebook.pain_entries.add(PainEntry("", lived, now=days))
+    visit = one.opened.context.visit()
+    one.notebook.questions.add_suggested(visit.id, ["pain-choices"])
+    one.change(1, note="Worse on stairs")
+    return one
+
+
+@pytest.fixture
+def helper(laptop: Laptops) -> Laptop:
+    return laptop("helper", Voice.HELPER)
