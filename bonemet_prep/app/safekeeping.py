@@ -56,7 +56,10 @@ class Safekeeping(QObject):
         except KnownError as error:
             self._window.teller.tell_error(error)
             return
-        dialog = BackupsDialog(backups, self._context.library, self._window, sync=self._sync)
+        hours = self._context.library.hours(self._context.notebook.settings.get("country"))
+        dialog = BackupsDialog(
+            backups, self._context.library, self._window, sync=self._sync, hours=hours
+        )
         dialog.restoreRequested.connect(self.backupChosen)
         dialog.copyRequested.connect(self._save_copy)
         dialog.open()

@@ -1,6 +1,7 @@
 """The backups of the notebook: when, how large, what is in them, and going back to one."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QWidget
@@ -25,7 +26,8 @@ class BackupsDialog(Dialog):
     """Lists backups, the latest first; changes nothing itself.
 
     `restoreRequested` carries the Backup to go back to, `copyRequested` asks for a copy on a stick
-    (offered only with `can_copy`). `sync` names the service that copies the folder elsewhere.
+    (offered only with `can_copy`). `sync` names the service that copies the folder elsewhere,
+    `hours` how times are written (12 or 24).
     """
 
     copyRequested = Signal()
@@ -39,12 +41,14 @@ class BackupsDialog(Dialog):
         *,
         can_copy: bool = True,
         sync: str = "",
+        hours: int = 24,
     ) -> None:
         super().__init__(parent, lines_wide=32)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Backups"))
         self._backups = list(backups)
         self._library = library
+        self._hours = hours
         self._build_head(sync)
         self._list = self._build_list()
         self.column.addWidget(self._list, 1)
@@ -87,7 +91,9 @@ class BackupsDialog(Dialog):
     def _build_buttons(self, *, can_copy: bool) -> None:
         self._look = button(self.tr("&Look inside"), self._show_inside)
         self._go_back = button(self.tr("&Go back to this one"), self._restore, role="primary")
-        self.add_buttons(self._look, self._go_back)
+        self._back = button(self.tr("&Back to the list"), lambda: self._show(self._list))
+        self._back.hide()
+        self.add_buttons(self._look, self._back, self._go_back)
         if can_copy:
             self.add_buttons(button(self.tr("&Save a copy to a stick"), self.copyRequested.emit))
         self.add_buttons(button(self.tr("&Close"), self.reject))
@@ -95,7 +101,7 @@ class BackupsDialog(Dialog):
     def _line(self, backup: Backup) -> str:
         words = self._library.words
         made = backup.made.astimezone()
-        when = f"{words.date_long(made.date().isoformat())}, {words.time(made.strftime('%H:%M'))}"
+        when = f"{words.date_long(made.date().isoformat())}, {self._time(made)}"
         parts = [when]
         if backup.counts:
             questions = backup.counts.get("questions", 0)
@@ -105,8 +111,10 @@ class BackupsDialog(Dialog):
         parts.append(self.tr("{size} KB").format(size=words.number(max(1, backup.size // 1024))))
         return " \N{MIDDLE DOT} ".join(parts)
 
+    def _time(self, made: datetime) -> str:
+        return self._library.words.time(made.strftime("%H:%M"), hours=self._hours)
+
     def _on_row(self, row: int) -> None:
-        self._inside.hide()
         for one in (self._look, self._go_back):
             one.setEnabled(row >= 0)
 
@@ -115,11 +123,19 @@ class BackupsDialog(Dialog):
             values = look_inside(self._backups[self._list.currentRow()])
         except KnownError as error:
             told = self._library.words.error(error)
-            self._inside.setPlainText(f"{told.what} {told.next}")
+            text = f"{told.what} {told.next}"
         else:
-            self._inside.setPlainText("\n".join(self._tell(values)))
-        self._inside.show()
-        self._inside.setFocus()
+            text = "\n".join(self._tell(values))
+        self._inside.setPlainText(text)
+        self._show(self._inside)
+
+    def _show(self, part: QWidget) -> None:
+        """Show the list or what is inside, in the same place."""
+        for one in (self._list, self._inside):
+            one.setVisible(one is part)
+        self._look.setVisible(part is self._list)
+        self._back.setVisible(part is self._inside)
+        part.setFocus()
 
     def _tell(self, values: Mapping[str, Sequence[object]]) -> list[str]:
         entries = [entry for entry in values["pain_entries"] if isinstance(entry, PainEntry)]
@@ -131,15 +147,22 @@ class BackupsDialog(Dialog):
             if isinstance(question, Question)
         ]
         lines += [self._entry(entry) for entry in entries]
-        return lines[:_MOST_LINES]
+        if len(lines) > _MOST_LINES:
+            more = self.tr("and %n more", "", len(lines) - _MOST_LINES)
+            return [*lines[:_MOST_LINES], more]
+        return lines
 
     def _visit(self, visit: Visit) -> str:
         date = self._library.words.date_long(visit.date) if visit.date else self.tr("No date yet")
-        return self.tr("Visit: {date} {provider}").format(date=date, provider=visit.provider)
+        if not visit.provider:
+            return self.tr("Visit: {date}").format(date=date)
+        return self.tr("Visit: {date}, {provider}").format(date=date, provider=visit.provider)
 
     def _entry(self, entry: PainEntry) -> str:
-        number = "" if entry.now is None else str(entry.now)
-        return f"{self._library.words.date_short(entry.day)} {entry.lived[11:16]}  {number}"
+        day = self._library.words.date_short(entry.day)
+        if entry.now is None:
+            return self.tr("Pain entry: {day}").format(day=day)
+        return self.tr("Pain entry: {day}, {number} of 10").format(day=day, number=entry.now)
 
     def _restore(self) -> None:
         backup = self._backups[self._list.currentRow()]

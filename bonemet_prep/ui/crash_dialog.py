@@ -9,13 +9,13 @@ from bonemet_prep.ui.widgets import button, label
 
 
 class CrashDialog(Dialog):
-    """Calm: entries are safe, what to do next, and details to copy for who may help."""
+    """Calm: nothing typed is gone, what to do next, and details to copy for who may help."""
 
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Something went wrong"))
-        self.column.addWidget(label(self.tr("Your entries are safe."), "h2"))
+        self.column.addWidget(label(self.tr("What you typed is kept."), "h2"))
         self.column.addWidget(
             label(
                 self.tr(

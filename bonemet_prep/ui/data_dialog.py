@@ -4,20 +4,43 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDir, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bonemet_prep.storage.folders import sync_service
 from bonemet_prep.storage.written_files import WRITTEN_FILES
 from bonemet_prep.ui.bullets import bullet
+from bonemet_prep.ui.confirm_dialog import ConfirmDialog
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.dialog import Dialog
 from bonemet_prep.ui.fold import Fold
 from bonemet_prep.ui.safekeeping_notices import sync_warning
-from bonemet_prep.ui.scrolling import VerticalScroll
-from bonemet_prep.ui.widgets import FlowRow, button, label
+from bonemet_prep.ui.widgets import button, label
+
+FILE_TEXTS = {
+    "notebook": QT_TRANSLATE_NOOP("WrittenFiles", "Your notebook, with all you write"),
+    "backups": QT_TRANSLATE_NOOP(
+        "WrittenFiles", "Backups of your notebook, and when each was made"
+    ),
+    "damaged": QT_TRANSLATE_NOOP(
+        "WrittenFiles", "Your notebook as it was before you went back to a backup"
+    ),
+    "window": QT_TRANSLATE_NOOP(
+        "WrittenFiles", "The size of the window and of the text, the colors, the language"
+    ),
+    "dialogs": QT_TRANSLATE_NOOP("WrittenFiles", "The folders you saved to last"),
+    "faults": QT_TRANSLATE_NOOP(
+        "WrittenFiles", "Faults of the program, without anything you wrote"
+    ),
+    "moments": QT_TRANSLATE_NOOP(
+        "WrittenFiles", "There for a moment while a file is being written"
+    ),
+    "signs": QT_TRANSLATE_NOOP("WrittenFiles", "Signs that keep two windows apart"),
+}
+"""What each kind of file is for, by the id in `WRITTEN_FILES`."""
 
 
-class DataDialog(QDialog):
+class DataDialog(Dialog):
     """Only tells; `eraseRequested` asks to delete everything, after the second click."""
 
     eraseRequested = Signal()
@@ -29,43 +52,32 @@ class DataDialog(QDialog):
         parent: QWidget | None = None,
         platform: str = sys.platform,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, lines_wide=32)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("My data"))
         self._context = context
         self._folder = folder
         self._platform = platform
-        scroll = VerticalScroll()
-        scroll.column.setContentsMargins(0, 0, 12, 0)
-        self._column = scroll.column
         self._build()
-        scroll.column.addStretch()
-        close = button(self.tr("Close"), self.accept, role="primary")
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(close)
-        outer = QVBoxLayout(self)
-        outer.addWidget(scroll)
-        outer.addLayout(row)
-        room = self.screen().availableGeometry()
-        self.resize(min(context.theme.length(680), room.width()), min(760, room.height() - 40))
+        self.column.addStretch()
+        self.add_buttons(button(self.tr("Close"), self.accept, role="primary"))
 
     def _build(self) -> None:
-        self._column.addWidget(label(self.tr("What this program does with my data"), "h1"))
+        self.column.addWidget(label(self.tr("What this program does with my data"), "h1"))
         if service := sync_service(self._folder):
-            self._column.addWidget(label(sync_warning(service), "strong"))
+            self.column.addWidget(label(sync_warning(service), "strong"))
             what_to_do = self.tr(
                 "Ask someone you trust to take this folder out of what {service} copies: {folder}"
             )
             shown = QDir.toNativeSeparators(str(self._folder))
-            self._column.addWidget(label(what_to_do.format(service=service, folder=shown)))
+            self.column.addWidget(label(what_to_do.format(service=service, folder=shown)))
         for point in (
             self.tr("What you write is kept in one file, your notebook, on this computer."),
             self.tr("It never uses the internet. There is no account, and nothing is counted."),
             self.tr("You choose what to print, save or share. Nothing else leaves the computer."),
             self.tr("Anyone who can use your account on this computer can open your notebook."),
         ):
-            self._column.addWidget(bullet(point))
+            self.column.addWidget(bullet(point))
         self.files = self._fold(self.tr("Every file it writes"), self._fill_files)
         self.disk = self._fold(self.tr("Is the disk of this computer locked?"), self._fill_disk)
         if not self._context.notebook.settings.get("example"):
@@ -73,17 +85,17 @@ class DataDialog(QDialog):
 
     def _fold(self, title: str, fill: object) -> Fold:
         fold = Fold(title, fill)
-        self._column.addWidget(fold, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addWidget(fold, 0, Qt.AlignmentFlag.AlignTop)
         return fold
 
     # -- files ------------------------------------------------------------------------------------
 
     def _fill_files(self, column: QVBoxLayout) -> None:
-        told = self._files()
         column.addWidget(label(self.tr("All of them are in one folder:")))
         column.addWidget(self._path(self._folder))
         for kind in WRITTEN_FILES:
-            column.addWidget(bullet(f"{', '.join(kind.patterns)}: {told[kind.id]}"))
+            told = QCoreApplication.translate("WrittenFiles", FILE_TEXTS[kind.id])
+            column.addWidget(bullet(f"{told}: {', '.join(kind.patterns)}"))
         column.addWidget(
             label(
                 self.tr(
@@ -108,19 +120,6 @@ class DataDialog(QDialog):
                 )
             )
         )
-
-    def _files(self) -> dict[str, str]:
-        """What each kind of file is for, by the id of the table."""
-        return {
-            "notebook": self.tr("your notebook, with all you write"),
-            "backups": self.tr("backups of your notebook, and when each was made"),
-            "damaged": self.tr("a notebook as it was before you went back to a backup"),
-            "window": self.tr("the size of the window and of the text, and the colors"),
-            "dialogs": self.tr("the folders you saved to last"),
-            "faults": self.tr("faults of the program, without anything you wrote"),
-            "moments": self.tr("there for a moment while a file is being written"),
-            "signs": self.tr("empty signs that keep two windows apart"),
-        }
 
     def _path(self, path: Path) -> QWidget:
         made = label(QDir.toNativeSeparators(str(path)), "strong")
@@ -192,29 +191,17 @@ class DataDialog(QDialog):
                 )
             )
         )
-        first = button(self.tr("Delete everything …"), lambda: self._ask_again(first, sure))
-        column.addWidget(first)
-        sure = QWidget()
-        inner = QVBoxLayout(sure)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(
-            label(self.tr("It cannot be undone. No one can bring your notebook back."), "strong")
-        )
-        row = FlowRow(spacing=8)
-        self.keep_button = button(
-            self.tr("Keep my notebook"), lambda: self._ask_again(sure, first), role="primary"
-        )
-        row.add(self.keep_button)
-        row.add(button(self.tr("Yes, delete everything now"), self._erase))
-        inner.addWidget(row)
-        sure.hide()
-        column.addWidget(sure)
+        column.addWidget(button(self.tr("Delete everything …"), self._ask_to_erase))
 
-    def _ask_again(self, done: QWidget, next_one: QWidget) -> None:
-        done.hide()
-        next_one.show()
-        if self.keep_button.isVisible():
-            self.keep_button.setFocus()
+    def _ask_to_erase(self) -> None:
+        ConfirmDialog(
+            self.tr("Delete everything?"),
+            self.tr("It cannot be undone. No one can bring your notebook back."),
+            keep=self.tr("&Keep my notebook"),
+            go_on=self.tr("&Yes, delete everything now"),
+            act=self._erase,
+            parent=self,
+        ).open()
 
     def _erase(self) -> None:
         self.accept()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QListWidget, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from bonemet_prep.domain.pain import PainEntry
 from bonemet_prep.domain.person import Medicine, PhoneNumber, Treatment
@@ -13,14 +13,18 @@ from bonemet_prep.domain.tables import Value
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.storage.deleted import DeletedRow, Key, deleted_together
 from bonemet_prep.storage.put_back import put_back
+from bonemet_prep.ui.confirm_dialog import ConfirmDialog
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.dialog import Dialog
 from bonemet_prep.ui.pain_texts import PainTexts
 from bonemet_prep.ui.question_texts import wording
 from bonemet_prep.ui.visit_text import visit_line
-from bonemet_prep.ui.widgets import FlowRow, button, label
+from bonemet_prep.ui.widgets import button, label
+
+_LINES_SHOWN = 12
 
 
-class RecentlyDeletedDialog(QDialog):
+class RecentlyDeletedDialog(Dialog):
     """One line for each thing; a visit stands for its list too.
 
     `deleteRequested` carries the rows to delete for good; `show_gone` says that they are.
@@ -38,11 +42,8 @@ class RecentlyDeletedDialog(QDialog):
         self._texts = PainTexts(context)
         self._rows = tuple(row for row in rows if self._has_words(row.value))
         self._groups = deleted_together(self._rows)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
-        column.setSpacing(10)
-        column.addWidget(label(self.tr("Recently deleted"), "h2"))
-        column.addWidget(
+        self.column.addWidget(label(self.tr("Recently deleted"), "h2"))
+        self.column.addWidget(
             label(
                 self.tr(
                     "What you delete stays here for 30 days. Then the program deletes it for good."
@@ -51,26 +52,25 @@ class RecentlyDeletedDialog(QDialog):
             )
         )
         self._none = label(self.tr("There is nothing here."), "strong")
-        column.addWidget(self._none)
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("What was deleted, the latest first"))
-        self._list.setWordWrap(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.addWidget(self._list, 1)
-        row = FlowRow(spacing=8)
+        self.column.addWidget(self._none)
+        self._list = self._build_list()
+        self.column.addWidget(self._list, 1)
         self._put_back_button = button(self.tr("&Put back"), self._put_back, role="primary")
         self._delete_button = button(self.tr("&Delete now"), self._ask_to_delete)
-        for one in (
+        self.add_buttons(
             self._put_back_button,
             self._delete_button,
             button(self.tr("&Close"), self.reject),
-        ):
-            row.add(one)
-        column.addWidget(row)
-        room = self.screen().availableGeometry()
-        width = self.fontMetrics().averageCharWidth() * 80
-        self.resize(min(width, room.width()), min(width * 3 // 4, room.height() - 40))
+        )
         self._fill()
+
+    def _build_list(self) -> QListWidget:
+        made = QListWidget()
+        made.setAccessibleName(self.tr("What was deleted, the latest first"))
+        made.setWordWrap(True)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setMinimumHeight(made.fontMetrics().lineSpacing() * _LINES_SHOWN)
+        return made
 
     def show_gone(self, keys: Collection[Key]) -> None:
         """Take what is deleted for good off the list."""
@@ -143,21 +143,17 @@ class RecentlyDeletedDialog(QDialog):
 
     def _ask_to_delete(self) -> None:
         group = self._groups[self._list.currentRow()]
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("Delete for good?"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(
+        ConfirmDialog(
+            self.tr("Delete this for good?"),
             self.tr(
-                "It is taken out of your backups too. After that, nothing you did before can be "
-                "undone."
-            )
-        )
-        keep = box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-        yes = box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(keep)
-        yes.clicked.connect(lambda: self.deleteRequested.emit(self._with_orphans(group)))
-        box.open()
+                "It is taken out of your backups too. No one can bring it back. After that, steps "
+                "you took before cannot be undone either."
+            ),
+            keep=self.tr("&Keep it"),
+            go_on=self.tr("&Delete for good"),
+            act=lambda: self.deleteRequested.emit(self._with_orphans(group)),
+            parent=self,
+        ).open()
 
     def _with_orphans(self, group: Sequence[DeletedRow]) -> tuple[DeletedRow, ...]:
         """The group, and questions deleted before their visit: without it they have no place."""

@@ -1,0 +1,1 @@
+"""What the program does not do: no network, no words left behind, no file it does not tell of."""
