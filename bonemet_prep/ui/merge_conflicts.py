@@ -50,8 +50,8 @@ class ConflictCard(Card):
         self.column.addWidget(label(what))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for head, held in (
-            (self.tr("On this computer"), conflict.mine),
-            (self.tr("In the file"), conflict.theirs),
+            (self.tr("Mine, on this computer"), conflict.mine),
+            (self.tr("Theirs, in the file"), conflict.theirs),
         ):
             side = Card(role="notice", margin=10)
             side.column.setSpacing(4)
@@ -61,8 +61,8 @@ class ConflictCard(Card):
             self._columns.addWidget(side, 1)
         self.column.addLayout(self._columns)
         options = {
-            _MINE: self.tr("Keep what is on this computer"),
-            _THEIRS: self.tr("Keep what is in the file"),
+            _MINE: self.tr("Keep mine"),
+            _THEIRS: self.tr("Keep theirs"),
         }
         if takes_both(conflict):
             options[_BOTH] = self.tr("Keep both texts")

@@ -60,10 +60,10 @@ def test_what_both_changed_is_asked_once_and_the_choices_go_round(
     told = patient.add(
         file,
         {
-            "First?": "Keep what is on this computer",
-            "Second?": "Keep what is in the file",
+            "First?": "Keep mine",
+            "Second?": "Keep theirs",
             "Third?": "Keep both texts",
-            "Fourth?": "Keep what is in the file",
+            "Fourth?": "Keep theirs",
         },
     )
     assert "Both of you changed the note." in told
