@@ -73,10 +73,8 @@ class MergeTexts(QObject):
         if isinstance(held, Voice):
             return words(f"voices.{held.value}.entered-by")
         value = self._value(conflict)
-        if isinstance(value, PainEntry):
-            return (
-                held if field == "note" and held else self._pain.sentence(_with(value, field, held))
-            )
+        if isinstance(value, PainEntry) and field != "note":
+            return self._pain.sentence(_with(value, field, held))
         if isinstance(value, Question) and field == "wording":
             return wording(self._context.library, _with(value, field, held), self._context.voice)
         if held in ("", None, ()):
