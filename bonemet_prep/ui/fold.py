@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bonemet_prep.ui.widgets import button
@@ -31,7 +30,7 @@ class Fold(QWidget):
         column.setSpacing(0)
         column.addWidget(self.heading)
         column.addWidget(self._content)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addStretch()
         self.set_open(False)
 
     @property

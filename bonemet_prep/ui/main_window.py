@@ -262,7 +262,8 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def _fit(self) -> None:
-        compact = self.width() < COMPACT_WIDTH or self.context.theme.text_size >= COMPACT_TEXT
+        theme = self.context.theme
+        compact = self.width() < theme.length(COMPACT_WIDTH) or theme.text_size >= COMPACT_TEXT
         edge = 12 if compact else 28
         self._middle.setContentsMargins(edge, 8 if compact else 20, edge, 8 if compact else 14)
         self._middle.setSpacing(8 if compact else 14)

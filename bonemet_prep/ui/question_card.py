@@ -65,8 +65,8 @@ class QuestionCard(QFrame):
         self._head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addWidget(self._title, 1)
         self._lines: dict[str, QLabel] = {}
-        self._note_button = button("", self.edit_note, role="link")
-        self._star = button("", self._on_star, role="toggle", checkable=True)
+        self._note_button = button("", self.edit_note, role="link", wraps=True)
+        self._star = button("", self._on_star, role="toggle", checkable=True, wraps=True)
         self._more = button("\N{MIDLINE HORIZONTAL ELLIPSIS}", self._show_menu)
         self._more.setAccessibleName(self.tr("More for this question"))
         self._more.setToolTip(self.tr("More for this question"))

@@ -20,7 +20,7 @@ class QuestionsPage(Page):
         self.suggested = SuggestedList(context)
         self.my_list = MyList(context)
         self._from_paper = button(
-            self.tr("Type in answers from the paper"), self.type_answers, role="link"
+            self.tr("Type in answers from the paper"), self.type_answers, role="link", wraps=True
         )
         self._from_paper.hide()
         self.my_list.column.insertWidget(1, self._from_paper)

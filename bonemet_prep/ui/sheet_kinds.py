@@ -31,6 +31,7 @@ class SheetKinds(QWidget):
                 partial(self.choose, kind),
                 role="toggle",
                 checkable=True,
+                wraps=True,
             )
             self._buttons[kind] = made
             column.addWidget(made)

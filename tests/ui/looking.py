@@ -61,7 +61,12 @@ def _lacking(widget: QWidget) -> str:
         needed = widget.fontMetrics().boundingRect(QRect(0, 0, width, 9999), wrap, widget.text())
         if needed.width() > width + 2 or needed.height() > widget.height() + 2:
             return f"needs {needed.width()}x{needed.height()}, has {width}x{widget.height()}"
-    elif isinstance(widget, QPushButton | QComboBox) and not widget.hasHeightForWidth():
+    elif isinstance(widget, QComboBox):
+        text = widget.fontMetrics().horizontalAdvance(widget.currentText())
+        needed_width = text + 2 * widget.fontMetrics().height()  # edge and arrow
+        if needed_width > widget.width():
+            return f"needs {needed_width} px, has {widget.width()}"
+    elif isinstance(widget, QPushButton) and not widget.hasHeightForWidth():
         needed = widget.sizeHint()
         if needed.width() > widget.width() + 1 or needed.height() > widget.height() + 1:
             return f"needs {needed.width()} px, has {widget.width()}"
