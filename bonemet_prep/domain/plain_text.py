@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import fields, is_dataclass, replace
-from typing import TypeVar, cast
+from functools import cache
+from typing import Any, TypeVar, cast
 
 TEXT_LIMIT = 20_000
 """Characters in one text field; far beyond what anyone writes, and quick to print."""
@@ -40,19 +41,25 @@ def cleaned(value: T) -> T:
     return cast("T", _cleaned(value))
 
 
-def _cleaned(value: object) -> object:
-    if not value:  # most fields hold nothing, and there may be many thousand rows
-        return value
+def _cleaned(value: Any) -> Any:
     if type(value) is str:
         return clean(value)
     if isinstance(value, tuple):
         items = tuple(_cleaned(item) for item in value)
         return value if items == value else items
-    if is_dataclass(value) and not isinstance(value, type):
-        parts = {part.name: getattr(value, part.name) for part in fields(value)}
-        changes = {name: new for name, old in parts.items() if (new := _cleaned(old)) is not old}
-        return replace(value, **changes) if changes else value
-    return value
+    kind: Any = type(value)
+    changes = {}
+    for name in _field_names(kind):
+        old = getattr(value, name)
+        if old and (new := _cleaned(old)) is not old:  # most fields hold nothing
+            changes[name] = new
+    return replace(value, **changes) if changes else value
+
+
+@cache
+def _field_names(kind: Any) -> tuple[str, ...]:
+    """The fields of a dataclass; asked once, because there may be many thousand rows."""
+    return tuple(part.name for part in fields(kind)) if is_dataclass(kind) else ()
 
 
 def lines(text: str) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TypeVar, cast
 
 from bonemet_prep.domain.change import Change, RowChange, merge
@@ -48,7 +47,7 @@ class Edit:
             check_limits(row.table, after)
         before = self._memory.find(row.table, row.id)
         self._memory.show(row.table, row.id, after)
-        self._steps.append(replace(row, before=before, after=after))
+        self._steps.append(RowChange(row.table, before, after, row.versions, row.gone))
 
     def take_back(self) -> None:
         """Undo every step so far."""
