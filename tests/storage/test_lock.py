@@ -10,7 +10,7 @@ import pytest
 
 from bonemet_prep.domain.errors import NotebookInUse
 from bonemet_prep.storage.folders import NotebookFolder
-from bonemet_prep.storage.lock import NotebookLock, call_open_window
+from bonemet_prep.storage.lock import NotebookLock, call_open_window, take_call
 
 HOLD = """
 import sys, time
@@ -79,3 +79,14 @@ def test_a_second_start_touches_the_file_the_window_watches(tmp_path: Path) -> N
     os.utime(folder.call, (0, 0))
     call_open_window(folder)
     assert folder.call.stat().st_mtime > 0
+
+
+def test_a_file_to_open_is_handed_over_once(tmp_path: Path) -> None:
+    folder = NotebookFolder(tmp_path)
+    sent = tmp_path / "für Ana.bonemet"
+    call_open_window(folder, sent)
+    assert take_call(folder) == sent
+    assert take_call(folder) is None
+    call_open_window(folder, sent)
+    call_open_window(folder)
+    assert take_call(folder) is None
