@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from bonemet_prep.ui.choice_keys import ChoiceKeys
+from bonemet_prep.ui.focus_ring import RING_ROOM
 from bonemet_prep.ui.widgets import FlowRow, set_role
 
 
@@ -53,6 +54,7 @@ class Chips(FlowRow):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.flow.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
         self.setAccessibleName(name)
         buttons = {}
         for key, text in options.items():

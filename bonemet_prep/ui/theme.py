@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from bonemet_prep import resource_files
 from bonemet_prep.ui.colours import THEMES, Colours
+from bonemet_prep.ui.focus_ring import FocusRing
 from bonemet_prep.ui.stylesheet import stylesheet
 
 TEXT_SIZES = (100, 112, 125, 150, 175, 200)
@@ -64,6 +65,7 @@ class Theme(QObject):
             QFontDatabase.addApplicationFontFromData(resource_files.read_bytes(name))
         application.setStyle("Fusion")
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        FocusRing(application)
         self._apply()
 
     @property
