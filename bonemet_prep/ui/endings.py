@@ -42,7 +42,11 @@ def _wake_for_signals(application: QApplication) -> None:
 
 def save_at_log_out(application: QApplication, save: Callable[[], object]) -> None:
     """Save, and ask nothing, when the person logs out or the computer shuts down."""
-    application.commitDataRequest.connect(lambda _manager: save())
+
+    def at_request() -> None:  # without the manager: PySide crashes where a slot takes it
+        save()
+
+    application.commitDataRequest.connect(at_request)
 
 
 def keep_words_of_qt_to_ourselves(
