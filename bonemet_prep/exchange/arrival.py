@@ -42,11 +42,12 @@ def arrival(
 
 
 def check_example(bundle: Bundle, mine: Rows) -> None:
-    """Raise ImportRefused (``example``): a made-up person never gets into a real notebook.
+    """Raise ImportRefused where a made-up person and a real one would meet in one notebook.
 
-    A notebook without any row takes either.
+    ``example``: the file is the made-up one; ``into-example``: the notebook is. A notebook without
+    any row takes either.
     """
     mark = mine.get("settings", {}).get("example")
     is_example = mark is not None and getattr(mark.value, "value", "") == "true"
     if any(mine.values()) and bundle.example != is_example:
-        raise ImportRefused(reason="example", place="example")
+        raise ImportRefused(reason="example" if bundle.example else "into-example", place="example")

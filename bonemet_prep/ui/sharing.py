@@ -148,7 +148,8 @@ class Sharing(QObject):
 
     def _look_into(self, dialog: OpenShared, path: Path) -> None:
         self._window.flush()
-        self._writer.retry()
+        if self._writer.unsaved:
+            self._writer.retry()
         self._up_to_date = True
         reading, places = Reading(), body_drawing().places
         dialog.show_reading(reading)

@@ -272,3 +272,12 @@ def test_a_file_double_clicked_on_a_mac_is_told_on() -> None:
         [sys.executable, "-c", DOUBLE_CLICK], capture_output=True, text=True, check=True
     )
     assert ran.stdout == "sent.bonemet\n"
+
+
+def test_the_example_takes_no_real_file(patient: Laptop, laptop: Laptops) -> None:
+    file = patient.share()
+    example = laptop("example", Voice.PATIENT)
+    example.notebook.settings.set("example", True)
+    dialog = example.look_into(file)
+    assert "This is the example notebook" in labels(dialog)
+    dialog.close()

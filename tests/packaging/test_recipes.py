@@ -39,9 +39,19 @@ def test_the_store_page_names_this_version_and_the_file_type() -> None:
 def test_the_menu_entry_starts_the_installed_program() -> None:
     entry = (RECIPES / "linux" / f"{APP_ID}.desktop").read_text("utf-8")
     lines = dict(line.split("=", 1) for line in entry.splitlines() if "=" in line)
-    assert lines["Exec"] == "bonemet-prep"
+    assert lines["Exec"] == "bonemet-prep %f"
     assert lines["Icon"] == APP_ID
     assert lines["Terminal"] == "false"
+    types = ElementTree.parse(RECIPES / "linux" / f"{APP_ID}.xml")
+    mime = types.find("{http://www.freedesktop.org/standards/shared-mime-info}mime-type")
+    assert lines["MimeType"] == f"{mime.get('type')};"
+
+
+def test_a_double_click_on_a_shared_file_opens_it_on_every_system() -> None:
+    windows = (RECIPES / "windows" / "bonemet-prep.iss").read_text("utf-8")
+    assert '"""{app}\\bonemet-prep-window.exe"" ""%1"""' in windows
+    spec = (RECIPES / "bonemet-prep.spec").read_text("utf-8")
+    assert '"CFBundleTypeExtensions": ["bonemet"]' in spec
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ Name: "{autodesktop}\Bonemet Prep"; Filename: "{app}\bonemet-prep-window.exe"; T
 [Registry]
 Root: HKA; Subkey: "Software\Classes\.bonemet"; ValueType: string; ValueData: "BonemetPrep.File"; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\BonemetPrep.File"; ValueType: string; ValueData: "Bonemet Prep file to share"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\BonemetPrep.File\shell\open\command"; ValueType: string; ValueData: """{app}\bonemet-prep-window.exe"" ""%1"""; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\BonemetPrep.File\DefaultIcon"; ValueType: string; ValueData: "{app}\bonemet-prep-window.exe,0"
 
 [Run]
