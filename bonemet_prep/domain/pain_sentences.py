@@ -1,6 +1,6 @@
 """Pain entries in words: for list rows, screen readers, the log on paper and the table."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bonemet_prep.domain.moment import days_between
 from bonemet_prep.domain.pain import EntryKind, PainEntry
@@ -72,14 +72,20 @@ def entry_sentence(
 
 
 def entry_cells(
-    entry: PainEntry, words: Words, region_names: RegionNames, *, hours: int = 24
+    entry: PainEntry,
+    words: Words,
+    region_names: RegionNames,
+    *,
+    fields: Sequence[str] = CELL_FIELDS,
+    hours: int = 24,
 ) -> tuple[str, ...]:
-    """The entry as cells: when, the numbers of `CELL_FIELDS`, places, everything else in words."""
-    levels = (getattr(entry, name) for name in CELL_FIELDS)
+    """The entry as cells: when, the numbers of `fields`, places, everything else in words.
+
+    `fields` are those of `CELL_FIELDS` that have a column of their own; "now" is one of them.
+    """
+    levels = (getattr(entry, name) for name in fields)
     others = (
-        told
-        for name, told in _told(entry, words, region_names)
-        if name not in {*CELL_FIELDS, "places"}
+        told for name, told in _told(entry, words, region_names) if name not in {*fields, "places"}
     )
     return (
         when_sentence(entry, words, hours=hours),

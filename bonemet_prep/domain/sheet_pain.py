@@ -1,5 +1,7 @@
 """The pain log on paper: facts beside the chart, the table by place, the log, the blank page."""
 
+from collections.abc import Sequence
+
 from bonemet_prep.domain.chart_geometry import chart_picture
 from bonemet_prep.domain.chart_range import TWO_WEEKS
 from bonemet_prep.domain.moment import days_in
@@ -37,6 +39,9 @@ BLANK_ROWS = 14
 
 _MOST_BARS = 120
 """Bars that stay apart on the width of a page."""
+
+_FEW = 1 / 3
+"""A number that no more of the entries have than this gets no column of its own."""
 
 _WHEN_WIDTH, _LEVEL_WIDTH, _WHERE_WIDTH = 0.14, 0.07, 0.14
 _BLANK_WIDTHS = (0.17, 0.07, 0.08, 0.09, 0.09, 0.09, 0.2, 0.21)
@@ -151,28 +156,26 @@ def _chart(content: SheetContent) -> Chart:
     return Chart(picture, chart_alt(picture, None, words), chart_legend(picture, words))
 
 
-def _log_columns(content: SheetContent) -> tuple[str, ...]:
+def _log_columns(content: SheetContent, fields: Sequence[str] = CELL_FIELDS) -> tuple[str, ...]:
     words = content.words
-    heads = ("lived", *CELL_FIELDS, "places")
+    heads = ("lived", *fields, "places")
     return (*(words(f"pain.fields.{name}.short") for name in heads), words("sheet.log.more"))
 
 
 def _log_table(entries: list[PainEntry], content: SheetContent) -> Table:
-    """The entries in rows, without the columns no entry has a number for."""
-    rows = [
-        entry_cells(entry, content.words, content.region_names, hours=content.hours)
-        for entry in entries
+    """The entries in rows; a number that few of them have is told in words, not in a column."""
+    fields = [
+        name
+        for name in CELL_FIELDS
+        if name == CELL_FIELDS[0]
+        or sum(getattr(entry, name) is not None for entry in entries) > len(entries) * _FEW
     ]
-    heads = _log_columns(content)
-    levels = range(1, 1 + len(CELL_FIELDS))
-    kept = [n for n in range(len(heads)) if n not in levels or any(row[n] for row in rows)]
-    level_widths = [_LEVEL_WIDTH] * (len(kept) - 3)
-    widths = [_WHEN_WIDTH, *level_widths, _WHERE_WIDTH]
-    return Table(
-        tuple(heads[n] for n in kept),
-        tuple(tuple(row[n] for n in kept) for row in rows),
-        (*widths, 1 - sum(widths)),
+    rows = tuple(
+        entry_cells(entry, content.words, content.region_names, fields=fields, hours=content.hours)
+        for entry in entries
     )
+    widths = [_WHEN_WIDTH, *[_LEVEL_WIDTH] * len(fields), _WHERE_WIDTH]
+    return Table(_log_columns(content, fields), rows, (*widths, 1 - sum(widths)))
 
 
 def _sentences(entries: list[PainEntry], content: SheetContent) -> tuple[str, ...]:
