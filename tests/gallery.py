@@ -39,6 +39,9 @@ def dialogs(opened: OpenNotebook) -> Iterator[tuple[str, QDialog]]:
         ("settings", window.show_settings),
         ("about", window.show_about),
         ("keys", window.show_keys),
+        ("share", opened.sharing.share_visit),
+        ("everything", opened.sharing.share_everything),
+        ("answers", window.type_answers),
     ):
         show()
         settle()
@@ -64,6 +67,7 @@ def window_pictures(
     opened.theme.set_choice(theme)
     opened.theme.set_text_size(text_size)
     opened.show()
+    settle()  # another language builds the window anew
     window = opened.main_window
     window.resize(*size)
     label = f"{language}-{theme}-{text_size}"

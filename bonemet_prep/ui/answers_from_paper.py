@@ -1,6 +1,7 @@
 """Answers typed in from the paper sheet, by the numbers the questions have there."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -84,9 +85,13 @@ class AnswersFromPaper(Dialog):
         self.save_button.setEnabled(bool(self.fields))
         fields = list(self.fields.values())
         for field, following in pairwise([*fields, self.save_button]):
-            field.finished.connect(following.setFocus)
+            field.finished.connect(partial(self._go_to, following))
         if fields:
             fields[0].setFocus()
+
+    def _go_to(self, widget: QWidget) -> None:
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        self.scroll.ensureWidgetVisible(widget, 0, 24)
 
     def _add_questions(
         self, questions: Iterable[PrintedQuestion], draft: Mapping[str, object]

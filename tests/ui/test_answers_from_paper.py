@@ -108,6 +108,17 @@ def test_tab_goes_to_the_next_answer_and_shift_enter_to_the_next_line(
     assert QApplication.focusWidget() is second
 
 
+def test_the_answer_that_enter_goes_to_is_in_sight(
+    context: WindowContext, visit: str, shown: Shown, qtbot: QtBot
+) -> None:
+    context.notebook.questions.add_own(visit, [f"Question {number}?" for number in range(20)])
+    dialog = opened(context, shown)
+    type_in(qtbot, *["so"] * 19)
+    field = QApplication.focusWidget()
+    assert field is list(dialog.fields.values())[-1]
+    assert not field.visibleRegion().isEmpty()
+
+
 def test_what_is_half_typed_is_there_when_the_form_opens_again(
     context: WindowContext, listed: dict[str, str], shown: Shown, qtbot: QtBot
 ) -> None:
