@@ -74,7 +74,8 @@ class DateField(ReadingField):
 
     def _weekday(self, day: str) -> str:
         told = [self._context.words.weekday(day), days_until(self._context, day)]
-        return ". ".join(part for part in told if part) + "."
+        sentence = ". ".join(part for part in told if part) + "."
+        return sentence[:1].upper() + sentence[1:]  # Spanish writes "jueves" small
 
     def _open_calendar(self) -> None:
         day = date.fromisoformat(self.value) if self.value else self._context.clock().date()

@@ -1,11 +1,14 @@
 """The five entries on the left, or in one row at the top where the window is narrow."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from bonemet_prep.ui.theme import Theme
 from bonemet_prep.ui.widgets import label
+
+_EDGE = 4  # left free around the button, for the ring of the focus
+_WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class NavigationButton(QAbstractButton):
@@ -35,23 +38,42 @@ class NavigationButton(QAbstractButton):
     def set_narrow(self, narrow: bool) -> None:
         """Name only, centred, for the row at the top."""
         self._narrow = narrow
-        policy = QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Expanding
-        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
+        kinds = QSizePolicy.Policy
+        policy = (
+            QSizePolicy(kinds.Preferred, kinds.Preferred)
+            if narrow
+            else QSizePolicy(kinds.Expanding, kinds.Fixed)
+        )
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        margin = self._theme.length(14)
+        before = 0 if self._narrow else self._indent()
+        width = self._metrics().horizontalAdvance(self.text()) + before + 2 * self._margin()
+        return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
         if self._narrow:
-            width = metrics.horizontalAdvance(self.text()) + margin * 2
-            return QSize(width, max(self._theme.length(44), metrics.height() + margin))
-        lines = 2 if self._status else 1
-        height = max(self._theme.length(46), lines * metrics.height() + margin)
-        return QSize(metrics.horizontalAdvance("0  " + self.text()) + margin * 2, height)
+            lines = self._metrics().boundingRect(
+                QRect(0, 0, width - _EDGE, 10_000), _WRAPPED, self.text()
+            )
+            return max(self._theme.length(44), lines.height() + self._margin())
+        height = self.fontMetrics().height() + self._margin()
+        if self._status:
+            room = width - 2 * self._margin() - self._indent() - _EDGE
+            metrics = QFontMetrics(self._status_font())
+            height += metrics.boundingRect(
+                QRect(0, 0, room, 10_000), _WRAPPED, self._status
+            ).height()
+        return max(self._theme.length(46), height)
 
     def minimumSizeHint(self) -> QSize:
-        hint = self.sizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 12, hint.height())
+        widest = max(self._metrics().horizontalAdvance(word) for word in self.text().split())
+        return QSize(widest + 3 * _EDGE, self._theme.length(44))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -60,11 +82,11 @@ class NavigationButton(QAbstractButton):
         area = self.rect().adjusted(2, 2, -2, -2)
         radius = self._theme.length(8)
         if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QPen(QColor(colours.on_chosen), 2))
             painter.setBrush(QColor(colours.chosen))
             painter.drawRoundedRect(area, radius, radius)
         if self.hasFocus() or self.underMouse():
-            ink = colours.focus if self.isChecked() else colours.on_navigation
+            ink = colours.on_chosen if self.isChecked() else colours.on_navigation
             painter.setPen(QPen(QColor(ink), 3 if self.hasFocus() else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius, radius)
@@ -74,36 +96,43 @@ class NavigationButton(QAbstractButton):
         font.setBold(self.isChecked())
         painter.setFont(font)
         if self._narrow:
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.text())
+            painter.drawText(area, _WRAPPED | Qt.AlignmentFlag.AlignCenter, self.text())
             return
-        margin = self._theme.length(14)
-        inner = area.adjusted(margin, 0, -margin, 0)
+        margin = self._margin()
+        inner = area.adjusted(margin, margin // 2 - 2, -margin, 2 - margin // 2)
         leading = Qt.AlignmentFlag.AlignLeading
-        indent = self.fontMetrics().horizontalAdvance("0  ")
+        indent = self._indent()
         texts = inner.adjusted(indent, 0, 0, 0)
         if self.isRightToLeft():
             texts = inner.adjusted(0, 0, -indent, 0)
-        if not self._status:
-            painter.drawText(inner, leading | Qt.AlignmentFlag.AlignVCenter, str(self._number))
-            painter.drawText(texts, leading | Qt.AlignmentFlag.AlignVCenter, self.text())
-            return
-        half = area.height() // 2
-        painter.drawText(
-            inner.adjusted(0, 0, 0, -half),
-            leading | Qt.AlignmentFlag.AlignBottom,
-            str(self._number),
-        )
-        painter.drawText(
-            texts.adjusted(0, 0, 0, -half), leading | Qt.AlignmentFlag.AlignBottom, self.text()
-        )
-        font.setBold(False)
-        font.setPointSizeF(font.pointSizeF() * 0.875)
-        painter.setFont(font)
+        upright = Qt.AlignmentFlag.AlignTop if self._status else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inner, leading | upright, str(self._number))
+        painter.drawText(texts, leading | upright, self.text())
+        painter.setFont(self._status_font())
         painter.setPen(ink if self.isChecked() else QColor(colours.on_navigation_muted))
-        status = painter.fontMetrics().elidedText(
-            self._status, Qt.TextElideMode.ElideRight, texts.width()
+        painter.drawText(
+            texts,
+            leading | Qt.AlignmentFlag.AlignBottom | _WRAPPED,
+            self._status,
         )
-        painter.drawText(texts.adjusted(0, half, 0, 0), leading | Qt.AlignmentFlag.AlignTop, status)
+
+    def _margin(self) -> int:
+        return self._theme.length(14)
+
+    def _metrics(self) -> QFontMetrics:
+        """Of bold letters, as the name is written when the page is open."""
+        bold = self.font()
+        bold.setBold(True)
+        return QFontMetrics(bold)
+
+    def _indent(self) -> int:
+        """Room for the number before the name."""
+        return self.fontMetrics().horizontalAdvance("0  ")
+
+    def _status_font(self) -> QFont:
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 0.875)
+        return font
 
     def _tell(self) -> None:
         self.setAccessibleName(f"{self.text()}, {self._status}" if self._status else self.text())

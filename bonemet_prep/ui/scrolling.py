@@ -70,7 +70,7 @@ class VerticalScroll(QScrollArea):
         width = self.content.minimumSizeHint().width()
         if self._flat:
             return QSize(width, self._content_height(max(self.width(), width)))
-        return QSize(width + self.verticalScrollBar().sizeHint().width(), 120)
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), 80)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._flat and event.type() == QEvent.Type.LayoutRequest:

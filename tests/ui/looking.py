@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
-    QPushButton,
     QScrollBar,
     QWidget,
 )
@@ -66,8 +65,8 @@ def _lacking(widget: QWidget) -> str:
         needed_width = text + 2 * widget.fontMetrics().height()  # edge and arrow
         if needed_width > widget.width():
             return f"needs {needed_width} px, has {widget.width()}"
-    elif isinstance(widget, QPushButton) and not widget.hasHeightForWidth():
-        needed = widget.sizeHint()
+    elif isinstance(widget, QAbstractButton) and not widget.hasHeightForWidth():
+        needed = widget.minimumSizeHint()
         if needed.width() > widget.width() + 1 or needed.height() > widget.height() + 1:
             return f"needs {needed.width()} px, has {widget.width()}"
     elif isinstance(widget, QAbstractButton) and widget.hasHeightForWidth():
