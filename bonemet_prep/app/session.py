@@ -57,9 +57,9 @@ class Session(QObject):
                 self.opened = OpenNotebook(
                     self._application, folder, clock=self._clock, read_only=read_only
                 )
-            except NotebookInUse:
-                raise
             except KnownError as error:
+                if isinstance(error, NotebookInUse) and error.details.get("process"):
+                    raise  # a window of ours has it; it comes to the front
                 from bonemet_prep.app.asking import NextStep, ask_next_step
 
                 step = ask_next_step(self._application, folder, error)

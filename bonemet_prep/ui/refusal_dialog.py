@@ -45,7 +45,7 @@ class RefusalDialog(Dialog):
         super().__init__(parent)
         self.step = NextStep.CLOSE
         self.setWindowTitle(self.tr("Bonemet Prep"))
-        told = words.error(error)
+        told = words.error(type(error)(**{**error.details, "reason": "opening"}))
         self.column.addWidget(label(told.what, "h2"))
         self.column.addWidget(label(told.next))
         texts = {
@@ -53,9 +53,9 @@ class RefusalDialog(Dialog):
             NextStep.BACKUPS: self.tr("Go back to a &backup"),
             NextStep.LOOK_ONLY: self.tr("Open it to &look and print"),
         }
-        for step in next_steps(error):
-            choose = partial(self._choose, step)
-            self.add_buttons(button(texts[step], choose, role="primary", wraps=True))
+        for number, step in enumerate(next_steps(error)):
+            choose, role = partial(self._choose, step), "" if number else "primary"
+            self.add_buttons(button(texts[step], choose, role=role, wraps=True))
         self.add_buttons(button(self.tr("&Close"), self.reject))
 
     def _choose(self, step: NextStep) -> None:
