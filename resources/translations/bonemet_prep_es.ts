@@ -362,6 +362,10 @@
         <translation>&amp;Volver a esta</translation>
     </message>
     <message>
+        <source>&amp;Back to the list</source>
+        <translation>Volver a la &amp;lista</translation>
+    </message>
+    <message>
         <source>&amp;Save a copy to a stick</source>
         <translation>&amp;Guardar una copia en una memoria</translation>
     </message>
@@ -387,13 +391,32 @@
         <source>{size} KB</source>
         <translation>{size} KB</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No date yet</source>
         <translation>Aún sin fecha</translation>
     </message>
     <message>
-        <source>Visit: {date} {provider}</source>
-        <translation>Visita: {date} {provider}</translation>
+        <source>Visit: {date}</source>
+        <translation>Visita: {date}</translation>
+    </message>
+    <message>
+        <source>Visit: {date}, {provider}</source>
+        <translation>Visita: {date}, {provider}</translation>
+    </message>
+    <message>
+        <source>Pain entry: {day}</source>
+        <translation>Registro de dolor: {day}</translation>
+    </message>
+    <message>
+        <source>Pain entry: {day}, {number} of 10</source>
+        <translation>Registro de dolor: {day}, {number} de 10</translation>
     </message>
 </context>
 <context>
@@ -528,20 +551,20 @@
 <context>
     <name>ConflictCard</name>
     <message>
-        <source>On this computer</source>
-        <translation>En este equipo</translation>
+        <source>Mine, on this computer</source>
+        <translation>Lo mío, en este equipo</translation>
     </message>
     <message>
-        <source>In the file</source>
-        <translation>En el archivo</translation>
+        <source>Theirs, in the file</source>
+        <translation>Lo de la otra persona, en el archivo</translation>
     </message>
     <message>
-        <source>Keep what is on this computer</source>
-        <translation>Dejar lo de este equipo</translation>
+        <source>Keep mine</source>
+        <translation>Dejar lo mío</translation>
     </message>
     <message>
-        <source>Keep what is in the file</source>
-        <translation>Dejar lo del archivo</translation>
+        <source>Keep theirs</source>
+        <translation>Dejar lo de la otra persona</translation>
     </message>
     <message>
         <source>Keep both texts</source>
@@ -707,36 +730,12 @@
         <translation>Lo que guarda, imprime o comparte va a donde usted diga. “Copiar como texto” pone la hoja donde otros programas la pueden pegar.</translation>
     </message>
     <message>
-        <source>your notebook, with all you write</source>
-        <translation>su cuaderno, con todo lo que escribe</translation>
+        <source>&amp;Keep my notebook</source>
+        <translation>&amp;Dejar mi cuaderno</translation>
     </message>
     <message>
-        <source>backups of your notebook, and when each was made</source>
-        <translation>copias de su cuaderno, y cuándo se hizo cada una</translation>
-    </message>
-    <message>
-        <source>a notebook as it was before you went back to a backup</source>
-        <translation>un cuaderno como era antes de volver a una copia</translation>
-    </message>
-    <message>
-        <source>the size of the window and of the text, and the colors</source>
-        <translation>el tamaño de la ventana y de la letra, y los colores</translation>
-    </message>
-    <message>
-        <source>the folders you saved to last</source>
-        <translation>las carpetas donde guardó la última vez</translation>
-    </message>
-    <message>
-        <source>faults of the program, without anything you wrote</source>
-        <translation>fallas del programa, sin nada de lo que escribió</translation>
-    </message>
-    <message>
-        <source>there for a moment while a file is being written</source>
-        <translation>está un momento, mientras se escribe un archivo</translation>
-    </message>
-    <message>
-        <source>empty signs that keep two windows apart</source>
-        <translation>señales vacías para que no choquen dos ventanas</translation>
+        <source>&amp;Yes, delete everything now</source>
+        <translation>&amp;Sí, borrar todo ahora</translation>
     </message>
     <message>
         <source>Your notebook has no password of its own, so that you can never lock yourself out. If someone takes the computer, a locked (encrypted) disk keeps them from reading it. It asks for nothing but the password you use already.</source>
@@ -767,16 +766,12 @@
         <translation>Borrar todo …</translation>
     </message>
     <message>
+        <source>Delete everything?</source>
+        <translation>¿Borrar todo?</translation>
+    </message>
+    <message>
         <source>It cannot be undone. No one can bring your notebook back.</source>
         <translation>No se puede deshacer. Nadie puede traer de vuelta su cuaderno.</translation>
-    </message>
-    <message>
-        <source>Keep my notebook</source>
-        <translation>Dejar mi cuaderno</translation>
-    </message>
-    <message>
-        <source>Yes, delete everything now</source>
-        <translation>Sí, borrar todo ahora</translation>
     </message>
 </context>
 <context>
@@ -2043,20 +2038,20 @@
         <translation>Está otra vez donde estaba.</translation>
     </message>
     <message>
-        <source>Delete for good?</source>
-        <translation>¿Borrar de verdad?</translation>
+        <source>Delete this for good?</source>
+        <translation>¿Borrar esto de verdad?</translation>
     </message>
     <message>
-        <source>It is taken out of your backups too. After that, nothing you did before can be undone.</source>
-        <translation>También se quita de sus copias. Después ya no se puede deshacer nada de lo que hizo antes.</translation>
+        <source>It is taken out of your backups too. No one can bring it back. After that, steps you took before cannot be undone either.</source>
+        <translation>También se quita de sus copias. Nadie lo puede traer de vuelta. Después tampoco se puede deshacer lo que hizo antes.</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Dejarlo</translation>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Dejarlo</translation>
     </message>
     <message>
-        <source>Delete for good</source>
-        <translation>Borrar de verdad</translation>
+        <source>&amp;Delete for good</source>
+        <translation>&amp;Borrar de verdad</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3145,41 @@
     <message>
         <source>the patient</source>
         <translation>la otra persona</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenFiles</name>
+    <message>
+        <source>Your notebook, with all you write</source>
+        <translation>Su cuaderno, con todo lo que escribe</translation>
+    </message>
+    <message>
+        <source>Backups of your notebook, and when each was made</source>
+        <translation>Copias de su cuaderno, y cuándo se hizo cada una</translation>
+    </message>
+    <message>
+        <source>Your notebook as it was before you went back to a backup</source>
+        <translation>Su cuaderno como era antes de volver a una copia</translation>
+    </message>
+    <message>
+        <source>The size of the window and of the text, the colors, the language</source>
+        <translation>El tamaño de la ventana y de la letra, los colores, el idioma</translation>
+    </message>
+    <message>
+        <source>The folders you saved to last</source>
+        <translation>Las carpetas donde guardó la última vez</translation>
+    </message>
+    <message>
+        <source>Faults of the program, without anything you wrote</source>
+        <translation>Fallas del programa, sin nada de lo que escribió</translation>
+    </message>
+    <message>
+        <source>There for a moment while a file is being written</source>
+        <translation>Está un momento, mientras se escribe un archivo</translation>
+    </message>
+    <message>
+        <source>Signs that keep two windows apart</source>
+        <translation>Señales para que no choquen dos ventanas</translation>
     </message>
 </context>
 <context>
