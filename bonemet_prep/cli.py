@@ -1,12 +1,13 @@
 """The command line: opens the window, or works without a screen for scripts and helpers."""
 
 import argparse
+import builtins
+import gc
 import os
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from uuid import uuid4
 
 from bonemet_prep import __version__
 from bonemet_prep.commands.run import Run, Told, words_in
@@ -28,12 +29,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:  # a program without a console on Windows has none
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # both are text files
-    parser = _parser()
-    given = parser.parse_args(_with_open(sys.argv[1:] if arguments is None else arguments))
-    run = Run(_data_dir(given.data_dir), computer_clock, lambda: str(uuid4()))
+    if arguments is None:
+        arguments = sys.argv[1:]
+    # A double click gives no arguments; the window need not wait for the words about them.
+    given = (
+        _parse(arguments)
+        if arguments
+        else argparse.Namespace(command=_window, data_dir=None, open=None)
+    )
+    run = Run(_data_dir(given.data_dir), computer_clock, _new_id)
     try:
-        if given.wrong_usage is not None and (mistake := given.wrong_usage(given)):
-            parser.error(run.words(mistake))
         told: Told = given.command(run, given)
     except KnownError as error:
         _complain(run.words.error(error).what)
@@ -48,6 +53,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for warning in told.warnings:
         _complain(warning)
     return told.code
+
+
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments; wrong usage ends the program with a sentence."""
+    parser = _parser()
+    given = parser.parse_args(_with_open(arguments))
+    if given.wrong_usage is not None and (mistake := given.wrong_usage(given)):
+        parser.error(words_in("en")(mistake))
+    return given
 
 
 def has_screen(
@@ -70,6 +84,12 @@ def has_screen(
     if host in {"", "unix"}:
         return number != "" and is_there(f"/tmp/.X11-unix/X{number.split('.')[0]}")  # noqa: S108 - where X puts it
     return True
+
+
+def _new_id() -> str:
+    from uuid import uuid4
+
+    return str(uuid4())
 
 
 def _complain(sentence: str) -> None:
@@ -101,9 +121,24 @@ def _data_dir(given: str | None) -> Path:
 def _window(run: Run, given: argparse.Namespace) -> Told:
     if not has_screen(os.environ):
         raise NoScreen
+    load_qt()
     from bonemet_prep import app
 
     return Told(code=app.run(run.data_dir, given.open and given.open.absolute()))
+
+
+def load_qt() -> None:
+    """Load Qt so that every import after it stays quick.
+
+    PySide6 puts an `__import__` of its own in place, which reads the source of each module imported
+    from then on to look for its snake_case notation. Nothing here uses that, and it would be a
+    tenth of the start; what is made during the start is no garbage to look for either.
+    """
+    gc.disable()  # until `app.run` has built the window
+    plain_import = builtins.__import__
+    import PySide6.QtCore  # noqa: F401 - for what it does to imports
+
+    builtins.__import__ = plain_import
 
 
 def _example(run: Run, _given: argparse.Namespace) -> Told:

@@ -1,5 +1,6 @@
 """The composition root of the window: the only place that builds and connects everything."""
 
+import gc
 import sys
 from functools import partial
 from pathlib import Path
@@ -38,7 +39,8 @@ def run(data_dir: Path, file: Path | None = None) -> int:
     notebook open; that one comes to the front, and opens the file.
     """
     keep_to_ourselves(data_dir)
-    application = Application(sys.argv[:1])
+    # Told to Qt as an argument: setting it later would make Python learn Qt's largest class.
+    application = Application([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Bonemet Prep")
     application.setDesktopFileName(DESKTOP_FILE)
     application.setWindowIcon(_icon())
@@ -57,6 +59,8 @@ def run(data_dir: Path, file: Path | None = None) -> int:
         raise
     if file is not None:
         session.open_file(file)
+    gc.freeze()
+    gc.enable()
     code = application.exec()
     session.close()
     return code

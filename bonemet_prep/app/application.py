@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 
@@ -13,7 +12,7 @@ class Application(QApplication):
     fileAsked = Signal(object)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QFileOpenEvent) and event.file():
+        if event.type() == QEvent.Type.FileOpen and event.file():
             self.fileAsked.emit(Path(event.file()))
             return True
         return super().event(event)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
 
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from bonemet_prep.ui.sharing import Sharing
 
 BACKUP_EVERY_MS = 30 * 60 * 1000
+
+FIRST_PAINT_MS = 2000
+"""A window that is not on the screen by then, such as a minimized one, is not waited for."""
 
 PATIENCE_SECONDS = 5.0
 """How long closing and logging out wait for the disk."""
@@ -130,8 +133,8 @@ class OpenNotebook(QObject):
         actions = self.main_window.actions_by_id
         actions["open-file"].triggered.connect(self._choose_file)
         actions["everything"].triggered.connect(self._share_everything)
-        FileDrop(self.main_window, self.open_file)
-        self.main_window.installEventFilter(self)
+        self.main_window.may_close = self._may_close
+        self.main_window.firstPainted.connect(self._finish_start)
 
     def _connect(self, *, read_only: bool) -> None:
         self.notebook.listen(self.writer.write)
@@ -159,6 +162,11 @@ class OpenNotebook(QObject):
         """Open on the first page, or on the two things asked at the first start."""
         self.main_window.show()
         self.main_window.start()
+        QTimer.singleShot(FIRST_PAINT_MS, self, self.writer.finish_opening)
+
+    def _finish_start(self) -> None:
+        self.writer.finish_opening()
+        FileDrop(self.main_window, self.open_file)
 
     def close(self) -> None:
         """Save what is typed, write what is in line and end the threads; twice is no error."""
@@ -188,14 +196,13 @@ class OpenNotebook(QObject):
         """Bring in what another window on this notebook could not save, once all is read."""
         self._to_take_over = changes
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close and watched is self.main_window and not self._closed:
-            self.save_before_end()
-            if self.writer.failure is not None:
-                self._ask_before_losing(self.writer.failure)
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
+    def _may_close(self) -> bool:
+        if self._closed:
+            return True
+        self.save_before_end()
+        if self.writer.failure is not None:
+            self._ask_before_losing(self.writer.failure)
+        return self.writer.failure is None
 
     def _ask_before_losing(self, failure: KnownError) -> None:
         from bonemet_prep.ui.unsaved_dialog import UnsavedDialog
@@ -204,7 +211,7 @@ class OpenNotebook(QObject):
         UnsavedDialog(told, self.writer.retry, self._close_anyway, self.main_window).open()
 
     def _close_anyway(self) -> None:
-        self.main_window.removeEventFilter(self)
+        self.main_window.may_close = lambda: True
         self.main_window.close()
 
     def _on_settings(self, keys: frozenset[str]) -> None:

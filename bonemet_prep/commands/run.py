@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bonemet_prep import resource_files
-from bonemet_prep.domain.body import parse_body
 from bonemet_prep.domain.library import Library, parse_library
 from bonemet_prep.domain.moment import Clock
 from bonemet_prep.domain.words import Words
@@ -78,6 +77,8 @@ def words_in(language: str) -> Words:
 
 def places_of_the_body() -> tuple[str, ...]:
     """The ids of the places of the body outline."""
+    from bonemet_prep.domain.body import parse_body
+
     return parse_body(resource_files.read_bytes("body_outline.json")).places
 
 

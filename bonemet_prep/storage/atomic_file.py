@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from uuid import uuid4
 
 from bonemet_prep.storage.faults import known_errors
 from bonemet_prep.storage.folders import create_private_file, flush_folder
@@ -27,7 +26,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     old file is as it was and nothing is left over.
     """
     with known_errors(path):
-        temporary = path.with_name(f".{path.name[:100]}.{uuid4().hex[:8]}.part")
+        temporary = path.with_name(f".{path.name[:100]}.{os.urandom(4).hex()}.part")
         create_private_file(temporary)
         try:
             with temporary.open("r+b") as file:

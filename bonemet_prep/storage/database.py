@@ -1,25 +1,30 @@
 """The notebook file: opened with care, read, and changed one durable transaction at a time."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import Self
-from uuid import uuid4
+from typing import TYPE_CHECKING, Self
 
 from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.moment import Clock
 from bonemet_prep.domain.tables import TABLES, Value
-from bonemet_prep.storage import backups, deleted, restore, rows
-from bonemet_prep.storage.backups import Backup
+from bonemet_prep.storage import rows
 from bonemet_prep.storage.codec import StoredRow
 from bonemet_prep.storage.connection import snapshot, transaction
-from bonemet_prep.storage.deleted import DeletedRow, Key
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.identity import Identity, read_identity
 from bonemet_prep.storage.integrity import check_whole
 from bonemet_prep.storage.lock import NotebookLock, lock_to_write
 from bonemet_prep.storage.notebook_file import NotebookFile
 from bonemet_prep.storage.schema import Schema
+
+if TYPE_CHECKING:
+    from bonemet_prep.storage.backups import Backup
+    from bonemet_prep.storage.deleted import DeletedRow, Key
+
+# Backups and deleted rows are imported where they are used: the first page needs neither.
 
 
 class Database:
@@ -55,7 +60,7 @@ class Database:
         file = NotebookFile(files, clock, schema or Schema(), read_only=read_only)
         database = cls(file, clock, lock)
         try:
-            file.open(replica or str(uuid4()))
+            file.open(replica)
         except BaseException:
             database.close()
             raise
@@ -102,17 +107,23 @@ class Database:
 
     def deleted_rows(self) -> tuple[DeletedRow, ...]:
         """Return what was deleted in the last 30 days, latest first."""
+        from bonemet_prep.storage import deleted
+
         with self._file.connected() as connection, snapshot(connection):
             return deleted.deleted_rows(connection)
 
     def purge_outdated(self) -> int:
         """Blank what was deleted more than 30 days ago; return how many rows that were."""
+        from bonemet_prep.storage import deleted
+
         with self._file.writing() as connection, transaction(connection):
             keys = deleted.outdated(connection, self._clock())
             return deleted.purge(connection, keys, self._file.now())
 
     def purge(self, keys: Iterable[Key]) -> None:
         """Blank these rows now and for good, in the notebook and in every backup."""
+        from bonemet_prep.storage import backups, deleted
+
         wanted = list(keys)
         with self._file.writing() as connection, transaction(connection):
             deleted.purge(connection, wanted, self._file.now())
@@ -120,16 +131,22 @@ class Database:
 
     def back_up(self, *, even_if_unchanged: bool = False) -> Backup | None:
         """Make a verified backup, thin out old ones; None when nothing changed since the last."""
+        from bonemet_prep.storage import backups
+
         with self._file.writing() as connection:
             return backups.make_backup(connection, self.folder, self._file.now(), even_if_unchanged)
 
     def save_copy(self, path: Path) -> None:
         """Write a verified copy of the notebook to `path`."""
+        from bonemet_prep.storage import backups
+
         with self._file.connected() as connection:
             backups.save_copy(connection, path)
 
     def restore(self, backup: Backup) -> None:
         """Go back to a backup; the notebook as it is becomes a backup itself first."""
+        from bonemet_prep.storage import restore
+
         self.back_up(even_if_unchanged=True)
         self._file.disconnect(forget=True)
         restore.put_back(self.folder, backup, self._file.schema)

@@ -13,15 +13,12 @@ from bonemet_prep.domain.errors import (
     NotebookVanished,
 )
 from bonemet_prep.domain.moment import Clock
-from bonemet_prep.storage.backups import list_backups, make_backup
 from bonemet_prep.storage.connection import connect, in_memory, transaction
 from bonemet_prep.storage.faults import DamageSuspectedError, known_errors
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.header import schema_version
 from bonemet_prep.storage.identity import read_identity
 from bonemet_prep.storage.integrity import check_whole, settle_suspicion
-from bonemet_prep.storage.migration import migrate
-from bonemet_prep.storage.new_file import create_notebook
 from bonemet_prep.storage.schema import Schema
 
 FileId = tuple[int, int]
@@ -44,18 +41,27 @@ class NotebookFile:
         self._file_id: FileId | None = None
 
     def open(self, replica: str) -> None:
-        """Open the file, made new under the name `replica` where there never was one."""
-        path = self.folder.notebook
-        with known_errors(path):
-            if not path.exists():
-                if list_backups(self.folder) or self.folder.journal.exists():
-                    raise NotebookVanished(path=str(path))
-                if self.read_only:
-                    raise FileMissing(path=str(path))
-                created = self.now()
-                create_notebook(self.folder, self.schema, replica=replica, created=created)
+        """Open the file; a new one, where there never was one, is named `replica` or at random."""
+        with known_errors(self.folder.notebook):
+            if not self.folder.notebook.exists():
+                self._create(replica)
         with self.connected():
             pass
+
+    def _create(self, replica: str) -> None:
+        # Imported here, like all that most starts do not need: the first page waits for this file.
+        from uuid import uuid4
+
+        from bonemet_prep.storage.backups import list_backups
+        from bonemet_prep.storage.new_file import create_notebook
+
+        path = str(self.folder.notebook)
+        if list_backups(self.folder) or self.folder.journal.exists():
+            raise NotebookVanished(path=path)
+        if self.read_only:
+            raise FileMissing(path=path)
+        replica = replica or str(uuid4())
+        create_notebook(self.folder, self.schema, replica=replica, created=self.now())
 
     def now(self) -> str:
         """Return the UTC time, as it is written into rows and notes."""
@@ -121,6 +127,9 @@ class NotebookFile:
 
     def _up_to_date(self, connection: sqlite3.Connection, version: int) -> sqlite3.Connection:
         """Migrate an older file after a backup; to read only, migrate a copy in memory."""
+        from bonemet_prep.storage.backups import make_backup
+        from bonemet_prep.storage.migration import migrate
+
         check_whole(connection)
         if self.read_only:
             data = connection.serialize()

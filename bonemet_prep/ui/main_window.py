@@ -1,12 +1,14 @@
 """The main window: navigation, heading, the page shown, the help strip; nothing about content."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from bonemet_prep.ui.actions import ACTIONS, ActionEntry
 from bonemet_prep.ui.announcer import announce
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.first_paint import FirstPaintStack
 from bonemet_prep.ui.header import Header
 from bonemet_prep.ui.help_strip import HelpStrip
 from bonemet_prep.ui.history import History
@@ -17,6 +19,7 @@ from bonemet_prep.ui.pages import PAGES
 from bonemet_prep.ui.status_texts import pain_status, questions_status, visit_status
 from bonemet_prep.ui.teller import Teller
 from bonemet_prep.ui.voice_switch import VoiceSwitch
+from bonemet_prep.ui.window_actions import add_actions
 from bonemet_prep.ui.window_state import WindowState
 
 COMPACT_WIDTH = 1100
@@ -24,9 +27,13 @@ COMPACT_TEXT = 150
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time; each is built when first shown."""
+    """Shows one page at a time; each is built when first shown.
+
+    `firstPainted` follows once the window has come onto the screen: what can wait is done then.
+    """
 
     exampleRequested = Signal()
+    firstPainted = Signal()
     peopleRequested = Signal()
     startMineRequested = Signal()
 
@@ -37,6 +44,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._compact = False
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle(self.tr("Bonemet Prep"))
         self._build()
         self.teller = Teller(context, self.navigation, self.header, self.notice, self)
@@ -76,7 +84,8 @@ class MainWindow(QMainWindow):
         self._outer.setSpacing(0)
         self._outer.addWidget(self.navigation)
         self._outer.addLayout(right, 1)
-        self._frame = QStackedWidget()
+        self._frame = FirstPaintStack()
+        self._frame.painted.connect(self.firstPainted)
         self._frame.addWidget(central)
         self.setCentralWidget(self._frame)
         if self.context.notebook.settings.get("example"):
@@ -87,31 +96,10 @@ class MainWindow(QMainWindow):
 
     def _build_actions(self) -> None:
         menu = QMenu(self)
-        self.actions_by_id: dict[str, QAction] = {}
-        for entry in ACTIONS:
-            if entry is None:
-                menu.addSeparator()
-                continue
-            self._add_action(entry, menu)
-        for number, page in enumerate((page for page in PAGES if page.name), 1):
-            action = QAction(QCoreApplication.translate("Pages", page.name), self)
-            action.setShortcut(QKeySequence(f"Alt+{number}"))
-            action.triggered.connect(lambda _checked=False, page=page.id: self.show_page(page))
-            self.addAction(action)
+        self.actions_by_id = add_actions(self, menu)
         self.header.set_menu(menu)
         self.history.keep_up(self.actions_by_id["undo"], self.actions_by_id["redo"])
         VoiceSwitch(self.context, self.actions_by_id["voice"], self)
-
-    def _add_action(self, entry: ActionEntry, menu: QMenu) -> None:
-        action = QAction(QCoreApplication.translate("Actions", entry.text), self)
-        action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
-        if entry.slot:
-            slot = getattr(self, entry.slot)
-            action.triggered.connect(lambda _checked=False: slot())
-        self.addAction(action)
-        self.actions_by_id[entry.id] = action
-        if entry.menu:
-            menu.addAction(action)
 
     def _connect(self) -> None:
         context = self.context
@@ -284,6 +272,9 @@ class MainWindow(QMainWindow):
             self.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.flush()
         self._state.save(self)

@@ -2,8 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bonemet_prep.ui.widgets import FlowRow, button, label
@@ -47,6 +46,9 @@ class PhoneLine(QWidget):
         column.addWidget(self._answer)
 
     def _call(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         if not QDesktopServices.openUrl(QUrl(f"tel:{dialled(self._number)}")):
             self._answer.setText(
                 self.tr("This computer cannot make calls. Please use a telephone.")

@@ -32,7 +32,8 @@ class VerticalScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.content = _Content()
         self.content.setObjectName("Clear")
-        self.viewport().setAutoFillBackground(False)
+        # Qt's own would be filled; and asking for it makes Python learn every widget class of Qt.
+        self.setViewport(QWidget(self))
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(10)

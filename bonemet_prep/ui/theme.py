@@ -63,7 +63,6 @@ class Theme(QObject):
         self._text_size = text_size
         for name in _FONT_FILES:
             QFontDatabase.addApplicationFontFromData(resource_files.read_bytes(name))
-        application.setStyle("Fusion")
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
         FocusRing(application)
         self._apply()

@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bonemet_prep.ui.wrapping_button import WrappingButton
-
 
 def label(text: str, role: str = "", *, buddy: QWidget | None = None) -> QLabel:
     """A wrapping label in plain text; `role` is one of the style sheet (h1, h2, muted ...)."""
@@ -33,6 +31,8 @@ def set_role(widget: QWidget, role: str) -> None:
     """Give a widget another role of the style sheet and draw it anew."""
     if widget.property("role") != role:
         widget.setProperty("role", role)
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            return  # it gets its look when it is first shown
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
@@ -50,7 +50,7 @@ def button(
 
     `wraps` is for a long text in a row of its own: it goes on in a second line.
     """
-    made = WrappingButton(text) if wraps else QPushButton(text)
+    made = _wrapping_button(text) if wraps else QPushButton(text)
     if role:
         made.setProperty("role", role)
     if name:
@@ -61,6 +61,12 @@ def button(
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     made.clicked.connect(lambda _checked=False: on_clicked())
     return made
+
+
+def _wrapping_button(text: str) -> QPushButton:
+    from bonemet_prep.ui.wrapping_button import WrappingButton  # makes Qt load all of QStyle
+
+    return WrappingButton(text)
 
 
 class Card(QFrame):

@@ -19,6 +19,7 @@ LATER_TABLES = ("pain_entries",)
 RETRY_SECONDS = 20.0
 """How long until what could not be written is tried again by itself."""
 
+_FINISH = object()
 _STOP = object()
 _RETRY = object()
 
@@ -50,6 +51,7 @@ class Writer(QThread):
         self._first: Mapping[str, Sequence[Any]] = {}
         self._refusal: Exception | None = None
         self._opened = threading.Event()
+        self._is_finished = False
         self.jobDone.connect(_call)
 
     def open(self) -> Mapping[str, Sequence[Any]]:
@@ -60,6 +62,10 @@ class Writer(QThread):
             self.wait()
             raise self._refusal
         return self._first
+
+    def finish_opening(self) -> None:
+        """Read the long tables, check the whole file and back it up, once the window is there."""
+        self._jobs.put(_FINISH)
 
     def write(self, change: Change) -> None:
         """Put a change in line."""
@@ -101,12 +107,14 @@ class Writer(QThread):
         finally:
             self._opened.set()
         try:
-            self._finish_opening(database)
             self._work(database)
         finally:
             database.close()
 
     def _finish_opening(self, database: Database) -> None:
+        if self._is_finished:
+            return
+        self._is_finished = True
         try:
             for table, values in database.read(LATER_TABLES).items():
                 self.loaded.emit(table, values)
@@ -124,6 +132,9 @@ class Writer(QThread):
             if isinstance(job, tuple):
                 work, done = job
                 self.jobDone.emit(done, result_of(work, database))
+                continue
+            if job is _FINISH:
+                self._finish_opening(database)
                 continue
             if isinstance(job, Change):
                 self._waiting.append(job)

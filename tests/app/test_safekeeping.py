@@ -58,6 +58,7 @@ def reopen(session: Session, folder: Path, qtbot: QtBot) -> None:
 def wait_until_checked(session: Session, qtbot: QtBot) -> None:
     opened = session.opened
     done: list[bool] = []
+    opened.writer.finish_opening()  # in line, whether or not the window was painted yet
     opened.writer.run_job(lambda _database: True, done.append)
     qtbot.waitUntil(lambda: bool(done))
 

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from bonemet_prep.app import Session
 from bonemet_prep.domain.moment import computer_clock
 from bonemet_prep.storage import people
-from bonemet_prep.storage.backups import list_backups
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.ui.backups_dialog import BackupsDialog
 from bonemet_prep.ui.people_dialog import PeopleDialog
@@ -78,7 +77,8 @@ def test_an_empty_file_offers_backups_and_comes_back_from_one(
     ready(session, qtbot)
     session.opened.notebook.person.update_about(name="Ana")
     session.open(folder)
-    qtbot.waitUntil(lambda: len(list_backups(NotebookFolder(folder))) > 0)
+    session.opened.writer.finish_opening()
+    session.opened.writer.wait_until_written(10)  # it ends with a backup
     session.close()
     NotebookFolder(folder).notebook.write_bytes(b"")
     answer(RefusalDialog, "Go back to a backup")

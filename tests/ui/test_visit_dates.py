@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QDate, Qt
 
+from bonemet_prep.ui.calendar_dialog import CalendarDialog
 from bonemet_prep.ui.context import WindowContext
-from bonemet_prep.ui.date_field import CalendarDialog
 from bonemet_prep.ui.visit_page import VisitPage
 from tests.ui.looking import unnamed
 from tests.ui.visit_driver import named, only_visit, press, type_date
