@@ -254,10 +254,11 @@ class OpenNotebook(QObject):
 
     def _come_to_front(self, _path: str) -> None:
         self.main_window.setWindowState(self.main_window.windowState())
-        self.main_window.raise_()
-        self.main_window.activateWindow()
         if path := take_call(self.folder):
             self.open_file(path)
+        front = QApplication.activeModalWidget() or self.main_window
+        front.raise_()
+        front.activateWindow()
 
     def _on_loaded(self, _table: str, entries: object) -> None:
         self.notebook.pain_entries.load(entries)

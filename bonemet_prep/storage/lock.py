@@ -102,9 +102,14 @@ def call_open_window(folder: NotebookFolder, file: Path | None = None) -> Path:
 
 
 def take_call(folder: NotebookFolder) -> Path | None:
-    """Return the file that a second start asked the open window to open, once."""
-    with known_errors(folder.call):
+    """Return the file that a second start asked the open window to open, once.
+
+    None when it asked for none, or its call cannot be read any more.
+    """
+    try:
         asked = folder.call.read_text(encoding="utf-8", errors="surrogateescape").strip("\n")
         if asked:
             folder.call.write_text("", encoding="utf-8")
+    except OSError:
+        return None
     return Path(asked) if asked else None

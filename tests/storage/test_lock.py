@@ -90,3 +90,7 @@ def test_a_file_to_open_is_handed_over_once(tmp_path: Path) -> None:
     call_open_window(folder, sent)
     call_open_window(folder)
     assert take_call(folder) is None
+
+
+def test_a_call_that_is_gone_asks_for_nothing(tmp_path: Path) -> None:
+    assert take_call(NotebookFolder(tmp_path)) is None
