@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from bonemet_prep.storage.written_files import WRITTEN_FILES
-from tests.privacy.proof import STRACE, Proof, take_tour
+from bonemet_prep.ui.data_dialog import FILE_TEXTS
+from tests.privacy.proof import PROJECT, STRACE, Proof, take_tour
 from tests.privacy.tour import MARKER
 
 
@@ -66,7 +67,9 @@ if STRACE:
         assert Proof(proof.home, {}, (line,)).untold == {Path(f"{proof.home}/.cache/words")}
 
 
-def test_the_window_tells_every_kind_of_file() -> None:
-    from bonemet_prep.ui.data_dialog import FILE_TEXTS
-
+def test_the_window_and_the_readme_tell_every_kind_of_file() -> None:
     assert {kind.id for kind in WRITTEN_FILES} == set(FILE_TEXTS)
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    for kind in WRITTEN_FILES:
+        told = ", ".join(f"`{pattern}`" for pattern in kind.patterns)
+        assert f"| {told} |" in readme
