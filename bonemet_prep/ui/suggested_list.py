@@ -1,5 +1,8 @@
 """The library beside my list: six to start with, starter set, topics, search and doors."""
 
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from bonemet_prep.domain.library import SuggestedQuestion
@@ -13,6 +16,9 @@ from bonemet_prep.ui.suggested_row import SuggestedRow
 from bonemet_prep.ui.widgets import Card, button, clear_layout, label
 
 ALL = "all"
+_AT_ONCE = 7
+"""Rows made in one go; more than fit on the screen at large text."""
+
 _FIRST_GROUP = "start"
 _FIRST_TOPIC = "start-here"
 
@@ -27,6 +33,9 @@ class SuggestedList(Card):
         self._rows: list[SuggestedRow] = []
         self._unfolded: set[str] = set()
         self._group = _FIRST_GROUP
+        self._building: Iterator[bool] = iter(())
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._build_some)
         self._kind = ""
         self.column.addWidget(label(self.tr("Suggested questions"), "h2"))
         self._find = QLineEdit()
@@ -63,29 +72,45 @@ class SuggestedList(Card):
     # -- building ---------------------------------------------------------------------------------
 
     def rebuild(self) -> None:
-        """Build the rows of what is asked for: the search, else the group."""
+        """Build the rows of what is asked for: the search, else the group.
+
+        The first ones stand at once, the rest follows by itself, so that no key waits for them.
+        """
+        self._later.stop()
         # Hidden while it is filled: showing row by row costs a layout each.
         self._scroll.content.hide()
         clear_layout(self._list)
         self._rows.clear()
-        if self._find.text().strip():
-            self._build_found()
-        elif self._group == _FIRST_GROUP:
-            self._build_start()
-        else:
-            self._build_topics()
-        self._list.addStretch()
-        self._refresh_ticks()
+        self._building = self._build()
+        self._build_some()
         self._scroll.content.show()
 
-    def _build_found(self) -> None:
+    def _build_some(self, most: int = _AT_ONCE) -> None:
+        more = True
+        while most and more:
+            more = next(self._building, False)
+            most -= 1
+        self._refresh_ticks()
+        if more:
+            self._later.start()
+
+    def _build(self) -> Iterator[bool]:
+        if self._find.text().strip():
+            yield from self._build_found()
+        elif self._group == _FIRST_GROUP:
+            yield from self._build_start()
+        else:
+            yield from self._build_topics()
+        self._list.addStretch()
+
+    def _build_found(self) -> Iterator[bool]:
         if self._search is None:
             self._search = QuestionSearch(self._context.library)
         found = self._search.find(self._find.text(), open_doors(self._context))
         library = self._context.library
         self._heading(self.tr("%n found", "", len(found.ids)))
         for question_id in found.ids:
-            self._add_row(library.question(question_id))
+            yield self._add_row(library.question(question_id))
         if found.hidden:
             hidden = self.tr(
                 '%n more behind a closed door. Look under "{group}".', "", found.hidden
@@ -96,15 +121,15 @@ class SuggestedList(Card):
             text = self.tr("Nothing found. You can write it as your own question.")
             self._list.addWidget(label(text, "muted"))
 
-    def _build_start(self) -> None:
+    def _build_start(self) -> Iterator[bool]:
         library, voice = self._context.library, self._context.voice
-        self._add_topic(_FIRST_TOPIC)
         self._kind = self._visit_kind()
+        yield from self._add_topic(_FIRST_TOPIC)
         if self._kind:
             questions = library.starter_set(self._kind, voice)
             kind = library.visit_type(self._kind).name
             self._heading(self.tr("For this visit: {kind}").format(kind=kind))
-            self._add_set(questions)
+            yield from self._add_set(questions)
         else:
             self._list.addWidget(
                 button(
@@ -115,16 +140,16 @@ class SuggestedList(Card):
             )
         if voice is Voice.HELPER:
             self._heading(self.tr("For you as helper"))
-            self._add_set(library.helper_set())
+            yield from self._add_set(library.helper_set())
 
-    def _build_topics(self) -> None:
+    def _build_topics(self) -> Iterator[bool]:
         library = self._context.library
         for group in library.topic_groups:
             if self._group in {ALL, group.id}:
                 for topic in group.topics:
-                    self._add_topic(topic)
+                    yield from self._add_topic(topic)
 
-    def _add_topic(self, topic_id: str) -> None:
+    def _add_topic(self, topic_id: str) -> Iterator[bool]:
         library = self._context.library
         questions = library.in_topic(topic_id)
         open_questions = [question for question in questions if not question.door]
@@ -132,19 +157,20 @@ class SuggestedList(Card):
             self._heading(library.topic(topic_id).name_for(self._context.voice))
             for question in open_questions:
                 if not library.is_folded(question.id) or question.id in self._unfolded:
-                    self._add_row(question)
+                    yield self._add_row(question)
         for door in dict.fromkeys(question.door for question in questions if question.door):
-            self._add_door(door, [question for question in questions if question.door == door])
+            behind = [question for question in questions if question.door == door]
+            yield from self._add_door(door, behind)
 
-    def _add_door(self, door: str, questions: list[SuggestedQuestion]) -> None:
+    def _add_door(self, door: str, questions: list[SuggestedQuestion]) -> Iterator[bool]:
         made = Door(self._context, door)
         made.toggled.connect(lambda _door, _open: self.rebuild())
         self._list.addWidget(made)
         if door in open_doors(self._context):
             for question in questions:
-                self._add_row(question)
+                yield self._add_row(question)
 
-    def _add_set(self, questions: tuple[SuggestedQuestion, ...]) -> None:
+    def _add_set(self, questions: tuple[SuggestedQuestion, ...]) -> Iterator[bool]:
         ids = [question.id for question in questions]
         self._list.addWidget(
             button(self.tr("Add these %n", "", len(ids)), lambda: self._add_all(ids))
@@ -152,19 +178,20 @@ class SuggestedList(Card):
         first = {question.id for question in self._context.library.in_topic(_FIRST_TOPIC)}
         for question in questions:
             if question.id not in first:
-                self._add_row(question)
+                yield self._add_row(question)
 
     def _heading(self, text: str) -> None:
         shown = label(text, "muted")
         shown.setContentsMargins(0, 8 if self._list.count() else 0, 0, 2)
         self._list.addWidget(shown)
 
-    def _add_row(self, question: SuggestedQuestion) -> None:
+    def _add_row(self, question: SuggestedQuestion) -> bool:
         row = SuggestedRow(self._context, question)
         row.ticked.connect(self._on_ticked)
         row.moreRequested.connect(self._on_more)
         self._rows.append(row)
         self._list.addWidget(row)
+        return True
 
     # -- editing ----------------------------------------------------------------------------------
 
@@ -208,6 +235,7 @@ class SuggestedList(Card):
         self._find.clear()
         self._on_group((ALL,))
         self._chips.show_chosen((ALL,))
+        self._build_some(len(self._context.library.questions))
         row = next(row for row in self._rows if row.question.id == doubles[0].id)
         row.box.setFocus()
         self._scroll.content.layout().activate()

@@ -11,8 +11,13 @@ from bonemet_prep.ui.tick_box import TickBox
 
 
 def box(page: QWidget, text: str) -> TickBox:
-    """The tick box with exactly this text that can be seen."""
-    return next(b for b in page.findChildren(TickBox) if b.text() == text and b.isVisibleTo(page))
+    """The tick box with exactly this text that can be seen, waiting while rows are still made."""
+    for _ in range(200):
+        QApplication.processEvents()
+        for one in page.findChildren(TickBox):
+            if one.text() == text and one.isVisibleTo(page):
+                return one
+    raise AssertionError(f"no box says {text!r}")
 
 
 def press(page: QWidget, text: str) -> None:
@@ -29,9 +34,12 @@ def press(page: QWidget, text: str) -> None:
 
 def cards(page: QWidget) -> list[QuestionCard]:
     """The cards of my list from top to bottom, once all of them are there."""
+    shown: list[QuestionCard] = []
     for _ in range(400):
         QApplication.processEvents()
-    shown = [c for c in page.findChildren(QuestionCard) if c.isVisibleTo(page)]
+        shown = [card for card in page.findChildren(QuestionCard) if card.isVisibleTo(page)]
+        if not shown or shown[0].accessibleName().endswith(f" of {len(shown)}."):
+            break
     return sorted(shown, key=lambda card: card.mapTo(page, card.rect().topLeft()).y())
 
 
