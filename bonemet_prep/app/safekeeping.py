@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from bonemet_prep.app.open_notebook import OpenNotebook
 from bonemet_prep.domain.errors import KnownError
@@ -85,7 +86,7 @@ class Safekeeping(QObject):
         def done(result: object) -> None:
             if isinstance(result, KnownError):
                 self._window.teller.tell_error(result)
-            else:
+            elif isValid(dialog):  # it may be closed by now
                 dialog.show_gone(keys)
 
         self._context.undo.clear()  # a step back would bring the words back
@@ -111,13 +112,15 @@ class Safekeeping(QObject):
         if self._sync and state.told_of_sync != self._sync:
             state.remember_sync(self._sync)
             warn_of_sync(self._window.notice, self._sync, self.show_my_data)
-        elif self._is_copy_due(settings.get("copy_offered")):
-            offer_copy(self._window.notice, self._save_copy)
-
-    def _is_copy_due(self, offered: str) -> bool:
-        """Whether a month has passed since the last offer; the month begins at the first start."""
+            return
         today = date.fromisoformat(self._context.today)
-        if offered and today - date.fromisoformat(offered) < OFFER_EVERY:
-            return False
-        self._context.set_quietly("copy_offered", today.isoformat())
-        return bool(offered)
+        offered = settings.get("copy_offered")
+        if is_copy_due(offered, today):
+            offer_copy(self._window.notice, self._save_copy)
+        if not offered or is_copy_due(offered, today):
+            self._context.set_quietly("copy_offered", today.isoformat())
+
+
+def is_copy_due(offered: str, today: date) -> bool:
+    """Whether a month has passed since the day of the last offer (ISO); not before the first."""
+    return bool(offered) and today - date.fromisoformat(offered) >= OFFER_EVERY

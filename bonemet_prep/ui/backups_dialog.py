@@ -60,15 +60,18 @@ class BackupsDialog(Dialog):
 
     def _build_head(self, sync: str) -> None:
         self.column.addWidget(label(self.tr("Backups on this computer"), "h2"))
+        self._told: list[QWidget] = []
         if sync:
-            self.column.addWidget(label(sync_warning(sync), "strong"))
+            self._told.append(label(sync_warning(sync), "strong"))
         text = self.tr(
             "The program makes a backup when you open it and every half hour after a change. Old "
             "ones are thinned out. When you go back to one, your notebook as it is now is kept too."
         )
-        self.column.addWidget(label(text, "muted"))
+        self._told.append(label(text, "muted"))
         if not self._backups:
-            self.column.addWidget(label(self.tr("There is no backup yet."), "strong"))
+            self._told.append(label(self.tr("There is no backup yet."), "strong"))
+        for one in self._told:
+            self.column.addWidget(one)
 
     def _build_list(self) -> QListWidget:
         made = QListWidget()
@@ -130,7 +133,9 @@ class BackupsDialog(Dialog):
         self._show(self._inside)
 
     def _show(self, part: QWidget) -> None:
-        """Show the list or what is inside, in the same place."""
+        """Show the list or what is inside, in the same place; what is inside needs the room."""
+        for one in self._told:
+            one.setVisible(part is self._list)
         for one in (self._list, self._inside):
             one.setVisible(one is part)
         self._look.setVisible(part is self._list)

@@ -101,7 +101,7 @@ def disk_full(files: NotebookFolder) -> Iterator[None]:
     for path in (files.notebook, files.journal):
         path.unlink(missing_ok=True)
     full = DiskFull(path=str(files.notebook))
-    with patch("bonemet_prep.storage.notebook_file.create_notebook", side_effect=full):
+    with patch("bonemet_prep.storage.new_file.create_notebook", side_effect=full):
         yield
 
 

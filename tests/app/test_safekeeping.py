@@ -1,7 +1,7 @@
 """Backups, what was deleted, my data and deleting everything, through the menu of the window."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bonemet_prep.app import Session
+from bonemet_prep.app.safekeeping import is_copy_due
 from bonemet_prep.domain.pain import PainEntry
 from bonemet_prep.storage.backups import list_backups
 from bonemet_prep.storage.folders import NotebookFolder
@@ -52,11 +53,11 @@ def reopen(session: Session, folder: Path, qtbot: QtBot) -> None:
     """Open the notebook anew, which makes a backup of what it holds."""
     session.open(folder)
     wait_until_checked(session, qtbot)
-    qtbot.waitUntil(lambda: session.opened.notebook.pain_entries.loaded)
 
 
 def wait_until_checked(session: Session, qtbot: QtBot) -> None:
     opened = session.opened
+    qtbot.waitUntil(lambda: opened.notebook.pain_entries.loaded)
     done: list[bool] = []
     opened.writer.finish_opening()  # in line, whether or not the window was painted yet
     opened.writer.run_job(lambda _database: True, done.append)
@@ -175,19 +176,30 @@ def test_a_copy_on_a_stick_is_offered_once_a_month(
 ) -> None:
     now = [datetime(2026, 11, 1, 9, tzinfo=UTC)]
     session = Session(qapp, folder, clock=lambda: now[0])
-    seen = []
     try:
         session.open(folder)
         session.opened.notebook.settings.set("started", True)
-        for days in (0, 20, 15, 10, 25):
-            now[0] += timedelta(days=days)
+        session.opened.notebook.settings.set("copy_offered", "2026-10-01")
+        for expected in (True, False):
             session.open(folder)
             wait_until_checked(session, qtbot)
-            seen.append(session.opened.main_window.notice.isVisible())
+            assert session.opened.main_window.notice.isVisible() is expected
     finally:
         session.close()
         session.deleteLater()
-    assert seen == [False, False, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("offered", "today", "due"),
+    [
+        ("", "2026-11-22", False),  # the month begins at the first start
+        ("2026-11-01", "2026-11-22", False),
+        ("2026-10-23", "2026-11-22", True),
+        ("2027-01-01", "2026-11-22", False),  # the clock was put back
+    ],
+)
+def test_a_month_passes_between_two_offers(offered: str, today: str, due: bool) -> None:
+    assert is_copy_due(offered, date.fromisoformat(today)) is due
 
 
 # --- recently deleted -------------------------------------------------------------------------
