@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QFileDialog,
     QLabel,
     QListWidget,
     QPlainTextEdit,
@@ -16,8 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from bonemet_prep.app import Session
 from bonemet_prep.app.safekeeping import is_copy_due
+from bonemet_prep.domain.moment import computer_clock
 from bonemet_prep.domain.pain import PainEntry
 from bonemet_prep.storage.backups import list_backups
+from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.restore import look_inside
 from bonemet_prep.ui.backups_dialog import BackupsDialog
@@ -200,6 +203,23 @@ def test_a_copy_on_a_stick_is_offered_once_a_month(
 )
 def test_a_month_passes_between_two_offers(offered: str, today: str, due: bool) -> None:
     assert is_copy_due(offered, date.fromisoformat(today)) is due
+
+
+def test_a_copy_on_a_stick_is_a_whole_notebook(
+    started: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose(started, "backups")
+    press(dialog_of(BackupsDialog, qtbot), "Save a copy to a stick")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    copy = stick / NotebookFolder(stick).notebook.name
+    asked = dialog_of(QFileDialog, qtbot)
+    asked.fileSelected.emit(str(copy))
+    asked.close()
+    qtbot.waitUntil(copy.exists)
+    qtbot.waitUntil(started.opened.main_window.notice.isVisible)
+    with Database.open(stick, clock=computer_clock, read_only=True) as database:
+        assert database.check()["questions"] == 2
 
 
 # --- recently deleted -------------------------------------------------------------------------
