@@ -69,6 +69,7 @@ class AboutDialog(QDialog):
             self.tr("What you mark as private stays off the paper."),
             self.tr("It keeps backups of your notebook, also on this computer."),
             self.tr("Anyone who can use your account on this computer can open your notebook."),
+            self.tr("There is more about this under “My data” in the menu."),
         )
         self.sources = self._fold(self.tr("Sources"), *self._sources())
         self.licences = self._fold(

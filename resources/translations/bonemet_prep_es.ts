@@ -48,6 +48,10 @@
         <translation>Quien pueda usar su cuenta en este equipo puede abrir su cuaderno.</translation>
     </message>
     <message>
+        <source>There is more about this under “My data” in the menu.</source>
+        <translation>Hay más sobre esto en “Mis datos”, en el menú.</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Fuentes</translation>
     </message>
