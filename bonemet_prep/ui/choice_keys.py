@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from bonemet_prep.ui.toggles import show_checked, toggle_is_click
+
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -41,6 +43,7 @@ class ChoiceKeys(QObject):
         self._find_by_letter = find_by_letter
         for key, made in self._buttons.items():
             made.setCheckable(True)
+            toggle_is_click(made)
             made.setAutoExclusive(not several)  # a screen reader then says "radio button"
             made.pressed.connect(lambda key=key: self._on_pressed(key))
             made.clicked.connect(lambda _on=False, key=key: self._on_clicked(key))
@@ -92,7 +95,7 @@ class ChoiceKeys(QObject):
     def _check(self, made: QPushButton, on: bool) -> None:
         exclusive = made.autoExclusive()
         made.setAutoExclusive(False)
-        made.setChecked(on)
+        show_checked(made, on)
         made.setAutoExclusive(exclusive)
 
     # -- keys -------------------------------------------------------------------------------------

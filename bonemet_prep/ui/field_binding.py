@@ -10,6 +10,7 @@ from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.drafts import Drafts
 from bonemet_prep.ui.reading_field import ReadingField
 from bonemet_prep.ui.text_fields import LineField, TextBox
+from bonemet_prep.ui.toggles import show_checked
 
 
 class FieldBinding(QObject):
@@ -61,9 +62,7 @@ def bind_tick(
     """Tie a box to tick to the notebook; each tick is an undo step named `text`."""
 
     def show() -> None:
-        blocker = QSignalBlocker(box)
-        box.setChecked(read())
-        blocker.unblock()
+        show_checked(box, read())
 
     def on_clicked(ticked: bool) -> None:
         context.edit(text, lambda: write(ticked))

@@ -1,11 +1,12 @@
 """Undo and redo for the whole window: does the step, opens what it changed and says so."""
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from bonemet_prep.domain.change import Change
+from bonemet_prep.domain.change import Change, RowChange
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.notebook_command import NotebookCommand
 from bonemet_prep.ui.pages import PAGES
@@ -79,7 +80,14 @@ class History(QObject):
     def _reveal(self, change: Change) -> None:
         for page in PAGES:
             for table in page.tables:
-                ids = change.ids(table)
-                if ids:
-                    self._show_page(page.id, min(ids))
+                rows = [row for row in change.rows if row.table == table]
+                if rows:
+                    self._show_page(page.id, max(rows, key=_weight).id)
                     return
+
+
+def _weight(row: RowChange) -> float:
+    """How much a row is what a step was about: it came or went, else how far it was moved."""
+    if row.before is None or row.after is None:
+        return math.inf
+    return abs(getattr(row.after, "position", 0) - getattr(row.before, "position", 0))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from bonemet_prep.ui.theme import Theme
+from bonemet_prep.ui.toggles import show_checked, toggle_is_click
 from bonemet_prep.ui.widgets import label
 
 _EDGE = 4  # left free around the button, for the ring of the focus
@@ -22,6 +23,7 @@ class NavigationButton(QAbstractButton):
         self._narrow = False
         self.setText(text)
         self.setCheckable(True)
+        toggle_is_click(self)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -171,7 +173,7 @@ class Navigation(QFrame):
         """Mark the page that is open; a page without an entry marks none."""
         for name, made in self._buttons.items():
             made.setAutoExclusive(False)
-            made.setChecked(name == page)
+            show_checked(made, name == page)
             made.setAutoExclusive(True)
 
     def set_status(self, page: str, status: str) -> None:

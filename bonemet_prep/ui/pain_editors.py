@@ -17,6 +17,7 @@ from bonemet_prep.ui.number_row import NumberRow
 from bonemet_prep.ui.pain_texts import PainTexts
 from bonemet_prep.ui.text_fields import LineField, TextBox
 from bonemet_prep.ui.tick_box import TickBox
+from bonemet_prep.ui.toggles import show_checked
 from bonemet_prep.ui.widgets import label
 
 OnChanged = Callable[[Any], None]
@@ -81,7 +82,7 @@ def _yes_no(field: PainField, texts: PainTexts, on_changed: OnChanged, prompt: s
 def _tick(field: PainField, texts: PainTexts, on_changed: OnChanged, prompt: str) -> Editor:
     box = TickBox(prompt)
     box.clicked.connect(lambda on: on_changed(bool(on)))
-    return Editor(box, lambda value: box.setChecked(bool(value)), titled=False)
+    return Editor(box, lambda value: show_checked(box, bool(value)), titled=False)
 
 
 def _text(field: PainField, texts: PainTexts, on_changed: OnChanged, prompt: str) -> Editor:

@@ -23,6 +23,7 @@ from bonemet_prep.ui.pain_places import PlacesField
 from bonemet_prep.ui.pain_texts import PainTexts
 from bonemet_prep.ui.places_dialog import PlacesDialog
 from bonemet_prep.ui.scrolling import VerticalScroll
+from bonemet_prep.ui.toggles import show_checked
 from bonemet_prep.ui.widgets import Card, button, label
 
 _MORE = tuple(field.id for field in PAIN_FIELDS if field.shown is Shown.MORE)
@@ -73,7 +74,7 @@ class PainForm(Card):
         self.places.outlineRequested.connect(self.open_outline)
         self.moment.momentChanged.connect(self._on_moment)
         self.show_entry(EMPTY_ENTRY)
-        self.more_button.setChecked(context.notebook.settings.get("more_open"))
+        show_checked(self.more_button, context.notebook.settings.get("more_open"))
         self._show_more(self.is_more_open)
 
     def _build(self) -> None:

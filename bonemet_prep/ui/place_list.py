@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bonemet_prep.ui.tick_box import TickBox
+from bonemet_prep.ui.toggles import show_checked
 from bonemet_prep.ui.widgets import label
 
 
@@ -37,7 +38,7 @@ class PlaceList(QWidget):
         """Show which places are chosen."""
         ticked = set(chosen)
         for place, box in self.boxes.items():
-            box.setChecked(place in ticked)
+            show_checked(box, place in ticked)
 
     def _groups(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         back = ("upper-back", "middle-back", "lower-back", "tailbone")

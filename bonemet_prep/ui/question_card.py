@@ -21,6 +21,7 @@ from bonemet_prep.ui.chips import Chips
 from bonemet_prep.ui.question_menu import QuestionMenu
 from bonemet_prep.ui.question_texts import helper_note, marks, spoken, status_text
 from bonemet_prep.ui.text_fields import TextBox
+from bonemet_prep.ui.toggles import show_checked
 from bonemet_prep.ui.widgets import button, label, set_role
 
 MIME_TYPE = "application/x-bonemet-prep-question"
@@ -104,7 +105,7 @@ class QuestionCard(QFrame):
         self._show_notes()
         self._show_answer()
         self._star.setVisible(can_star)
-        self._star.setChecked(question.starred)
+        show_checked(self._star, question.starred)
         star = "\N{BLACK STAR}" if question.starred else "\N{WHITE STAR}"
         self._star.setText(f"{star} {self.tr('Top three')}")
         self._star.setAccessibleName(self.tr("Top three"))
@@ -249,7 +250,7 @@ class QuestionCard(QFrame):
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _on_star(self) -> None:
-        self._star.setChecked(self.question.starred)
+        show_checked(self._star, self.question.starred)
         self.starRequested.emit(self.question.id)
 
     def _on_status(self, chosen: tuple[str, ...]) -> None:

@@ -9,6 +9,7 @@ from bonemet_prep.domain.sheet_choices import SheetKind
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.date_field import DateField
 from bonemet_prep.ui.form_rows import add_row
+from bonemet_prep.ui.toggles import show_checked
 from bonemet_prep.ui.widgets import button, label
 
 
@@ -67,5 +68,5 @@ class SheetKinds(QWidget):
 
     def _show_chosen(self) -> None:
         for kind, made in self._buttons.items():
-            made.setChecked(kind is self.kind)
+            show_checked(made, kind is self.kind)
         self._days.setVisible(self.kind is SheetKind.PAIN_LOG)

@@ -9,6 +9,7 @@ from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.chips import Chips
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.tick_box import TickBox
+from bonemet_prep.ui.toggles import show_checked
 from bonemet_prep.ui.widgets import label
 
 
@@ -37,7 +38,7 @@ class SheetOptions(QWidget):
             "paper",
         )
         self._large = TickBox(self.tr("Large print"))
-        self._large.setChecked(settings.get("large_print"))
+        show_checked(self._large, settings.get("large_print"))
         self._large.clicked.connect(lambda on: self._set("large_print", on))
         self._column.addWidget(self._large)
         self._password = TickBox(self.tr("Ask for a password when I save the PDF"))
@@ -60,7 +61,7 @@ class SheetOptions(QWidget):
         """Show what is remembered for the kind of the visit shown."""
         off = sections_off(self._context.notebook.settings.get("sheet_sections"), self._kind())
         for section, box in self._sections.items():
-            box.setChecked(section not in off)
+            show_checked(box, section not in off)
 
     def _kind(self) -> str:
         visit = self._context.visit()

@@ -8,6 +8,7 @@ from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.doors import open_doors
 from bonemet_prep.ui.source_text import source_line
 from bonemet_prep.ui.term_tick_box import TermTickBox
+from bonemet_prep.ui.toggles import show_checked
 from bonemet_prep.ui.widgets import button, label
 
 
@@ -40,7 +41,7 @@ class SuggestedRow(QWidget):
 
     def show_ticked(self, ticked: bool) -> None:
         """Show whether the question is on my list."""
-        self.box.setChecked(ticked)
+        show_checked(self.box, ticked)
 
     def _toggle_why(self) -> None:
         if self._details is not None:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
+from bonemet_prep.ui.toggles import toggle_is_click
+
 _INDICATOR = 1.55  # indicator size in line heights
 _GAP = 0.7  # between indicator and text, in line heights
 _TARGET = 44 / 16  # least height, in text sizes
@@ -23,6 +25,7 @@ class TickBox(QCheckBox):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        toggle_is_click(self)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -7,6 +7,7 @@ from bonemet_prep.domain.library_entries import Tip
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.source_toggle import SourceToggle
+from bonemet_prep.ui.toggles import show_checked
 from bonemet_prep.ui.widgets import Card, FlowRow, button, label, set_role
 
 
@@ -64,7 +65,7 @@ class TipCard(Card):
         self._is_hidden = hidden
         self._question_id = question_id
         set_role(self, "starred" if kept else "plain")
-        self.keep_button.setChecked(kept)
+        show_checked(self.keep_button, kept)
         self.keep_button.setText(self.tr("Kept") if kept else self.tr("Keep"))
         self.keep_button.setVisible(not hidden)
         text = self.tr("Show again") if hidden else self.tr("Hide")

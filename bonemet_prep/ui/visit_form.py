@@ -22,6 +22,7 @@ from bonemet_prep.ui.form_rows import add_row
 from bonemet_prep.ui.reading_field import ReadingField
 from bonemet_prep.ui.text_fields import LineField, TextBox
 from bonemet_prep.ui.tick_box import TickBox
+from bonemet_prep.ui.toggles import show_checked
 from bonemet_prep.ui.widgets import label
 
 
@@ -194,7 +195,7 @@ class VisitForm(QWidget):
         return self._update(**fields)
 
     def _show_no_date(self) -> None:
-        self.no_date.setChecked(bool(self._shown.id) and not self._shown.date)
+        show_checked(self.no_date, bool(self._shown.id) and not self._shown.date)
 
     def _on_no_date(self, unknown: bool) -> None:
         if unknown:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bonemet_prep.ui.toggles import toggle_is_click
+
 
 def label(text: str, role: str = "", *, buddy: QWidget | None = None) -> QLabel:
     """A wrapping label in plain text; `role` is one of the style sheet (h1, h2, muted ...)."""
@@ -55,7 +57,9 @@ def button(
         made.setProperty("role", role)
     if name:
         made.setAccessibleName(name)
-    made.setCheckable(checkable)
+    if checkable:
+        made.setCheckable(True)
+        toggle_is_click(made)
     made.setAutoDefault(False)
     if not wraps:
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -11,9 +11,15 @@ from tests.accessibility.walk import Walk, walk
 
 
 @pytest.fixture(scope="session")
-def walked(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Look], Walk]:
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, "light", 100)
+
+
+@pytest.fixture(scope="session")
+def walked(
+    qapp: QApplication, theme: Theme, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Look], Walk]:
     """Return what a walk in one look found."""
-    theme = Theme(qapp, "light", 100)
     done: dict[Look, Walk] = {}
 
     def walked_once(look: Look) -> Walk:

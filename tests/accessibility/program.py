@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -192,13 +191,18 @@ class Program:
             )
             page.findChild(QuestionCard).starRequested.emit(fourth.id)
 
-        pain, visit = self.page("pain"), self.page("visit")
+        def places() -> None:
+            press(self.page("pain").form.places.outline_button)
+
+        def calendar() -> None:
+            press(self.page("visit").findChild(DateField).findChildren(QPushButton)[-1])
+
         return {
             "swap-star": swap_star,
-            "catch-up": pain.open_catch_up,
-            "paper": pain.open_paper,
-            "places": pain.form.places.outline_button.click,
-            "calendar": partial(press_last, visit.findChild(DateField)),
+            "catch-up": lambda: press(self.page("pain").catch_up_button),
+            "paper": lambda: press(self.page("pain").paper_button),
+            "places": places,
+            "calendar": calendar,
         }
 
     def _of_the_program(self) -> dict[str, QDialog]:
@@ -250,9 +254,10 @@ def close(view: QWidget) -> None:
     settle()
 
 
-def press_last(field: QWidget) -> None:
-    """Press the last button of a composed field."""
-    field.findChildren(QPushButton)[-1].click()
+def press(button: QPushButton) -> None:
+    """Press a button as a person does: the focus goes to it."""
+    button.setFocus()
+    button.click()
 
 
 def _open_questions(page: Page) -> None:
