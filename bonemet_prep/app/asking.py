@@ -18,6 +18,7 @@ from bonemet_prep.ui.backups_dialog import BackupsDialog
 from bonemet_prep.ui.language import Language, language_of_computer
 from bonemet_prep.ui.people_dialog import PeopleDialog
 from bonemet_prep.ui.refusal_dialog import NextStep, RefusalDialog
+from bonemet_prep.ui.theme import Theme
 from bonemet_prep.ui.window_state import WindowState
 
 
@@ -29,6 +30,7 @@ def ask_whose(application: QApplication, data_dir: Path, clock: Clock) -> Path |
         dialog.chosen.connect(answer.append)
         dialog.newRequested.connect(lambda: answer.append(people.folder_for_new(data_dir)))
         dialog.exec()
+        dialog.deleteLater()
     return answer[0] if answer else None
 
 
@@ -39,23 +41,27 @@ def ask_next_step(application: QApplication, folder: Path, error: KnownError) ->
         while refusal is not None:
             dialog = RefusalDialog(refusal, library.words)
             dialog.exec()
-            if dialog.step is not NextStep.BACKUPS:
+            step = dialog.step
+            dialog.deleteLater()
+            if step is not NextStep.BACKUPS:
                 break
             refusal = _restore_chosen(folder, library, otherwise=refusal)
-    return dialog.step
+    return step
 
 
 @contextmanager
 def _speaking(application: QApplication, folder: Path) -> Iterator[Library]:
-    """The language last used in `folder`, for a dialog while no notebook is open."""
-    language = Language(application)
-    code = WindowState(folder).language or language_of_computer()
+    """The language and look last used in `folder`, for a dialog while no notebook is open."""
+    language, state = Language(application), WindowState(folder)
+    theme = Theme(application, state.theme, state.text_size)
+    code = state.language or language_of_computer()
     language.apply(code)
     try:
         yield load_library(code)
     finally:
         language.withdraw()
-        language.deleteLater()
+        for one in (language, theme):
+            one.deleteLater()
 
 
 def _restore_chosen(folder: Path, library: Library, otherwise: KnownError) -> KnownError | None:

@@ -108,7 +108,11 @@ class OpenNotebook(QObject):
         self.theme.setParent(self)
         self._language = Language(application)
         self._undo = QUndoStack(self)
-        self._build_window()
+        try:
+            self._build_window()
+        except KnownError:  # the content is damaged; a thread must not outlive its object
+            self.writer.close()
+            raise
         self._backup_timer = QTimer(self, interval=BACKUP_EVERY_MS)
         self._watcher = QFileSystemWatcher(self)
         self._connect(read_only=read_only)

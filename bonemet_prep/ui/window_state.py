@@ -47,14 +47,26 @@ class WindowState:
         self._settings.setValue("told_of_sync", service)
 
     def forget(self) -> None:
-        """Keep nothing any more, also not in the memory of Qt."""
+        """Keep nothing any more, also not in the memory of Qt.
+
+        Nor the folders seen in file dialogs, which Windows and macOS keep for Qt in places of
+        their own.
+        """
+        dialogs = QSettings(QSettings.Scope.UserScope, "QtProject")
+        for key in ("history", "lastVisited"):
+            dialogs.remove(f"FileDialog/{key}")
         self._settings.clear()
-        self._settings.sync()
+        for settings in (dialogs, self._settings):
+            settings.sync()
 
     def remember_theme(self, theme: Theme) -> None:
         """Keep the text size and theme in force."""
-        self._settings.setValue("text_size", theme.text_size)
-        self._settings.setValue("theme", theme.choice)
+        self.remember_look(theme.choice, theme.text_size)
+
+    def remember_look(self, theme: str, text_size: int) -> None:
+        """Keep one of `THEME_CHOICES` and of `TEXT_SIZES`."""
+        self._settings.setValue("text_size", text_size)
+        self._settings.setValue("theme", theme)
 
     def save(self, window: QWidget) -> None:
         """Keep the place and size of the window."""

@@ -135,10 +135,8 @@ def main(out: Path) -> None:
 
     from bonemet_prep.app import Session
     from bonemet_prep.ui.refusal_dialog import RefusalDialog
-    from bonemet_prep.ui.theme import Theme
 
     application = QApplication(sys.argv[:1])
-    theme = Theme(application, "light", 100)
     out.mkdir(parents=True, exist_ok=True)
 
     def picture(name: str) -> None:
@@ -151,10 +149,10 @@ def main(out: Path) -> None:
         dialog.reject()
 
     for language, size in (("en", 100), ("es", 100), ("en", 200)):
-        theme.set_text_size(size)
         for name, refusal in REFUSALS.items():
             with tempfile.TemporaryDirectory(prefix="notebook-") as place:
                 files = prepare(Path(place) / "notebook", language)
+                WindowState(files.path).remember_look("light", size)
                 session = Session(application, files.path)
                 with refusal.make(files):
                     title = f"{language}-{size}-{name}"
