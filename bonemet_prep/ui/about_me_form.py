@@ -171,6 +171,7 @@ class AboutMeForm(QWidget):
     def _add_choice(self, row: LineRow, name: str, uses: dict[str, str], first: str) -> None:
         choice = ChoiceBox()
         choice.setAccessibleName(name)
+        choice.setAccessibleDescription(name)  # some systems take what is chosen for its name
         for use, text in uses.items():
             choice.addItem(text, str(use))
         kind = type(first)

@@ -1,9 +1,19 @@
 """The pages of the sheet on screen: pictures of the real file, one under the other."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from bonemet_prep.ui.accessible_roles import set_accessible_role
 from bonemet_prep.ui.render import PagePicture
 
 _EDGE = 3
@@ -14,18 +24,22 @@ class SheetPageView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_accessible_role(self, QAccessible.Role.Document)
         self._picture: PagePicture | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_picture(self, picture: PagePicture, number: int, total: int) -> None:
-        """Show a page and what it says."""
-        self._picture = picture
+    def show_place(self, number: int, total: int) -> None:
+        """Say which page this is; its picture comes later."""
         self.setAccessibleName(
             self.tr("Page {number} of {total} of the sheet").format(number=number, total=total)
         )
+
+    def show_picture(self, picture: PagePicture) -> None:
+        """Show a page and what it says."""
+        self._picture = picture
         self.setAccessibleDescription(picture.text)
         self.updateGeometry()
         self.update()
@@ -91,11 +105,13 @@ class SheetPages(QWidget):
             view.hide()
             view.deleteLater()
         del self._views[count:]
+        for number, view in enumerate(self._views, 1):
+            view.show_place(number, count)
 
     def show_page(self, index: int, picture: PagePicture) -> None:
         """Show the picture of page `index`."""
         if index < len(self._views):
-            self._views[index].show_picture(picture, index + 1, len(self._views))
+            self._views[index].show_picture(picture)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))

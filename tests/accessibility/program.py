@@ -1,5 +1,6 @@
 """The whole program on its example notebook, in any language, theme and text size."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ from bonemet_prep.ui.recently_deleted import RecentlyDeletedDialog
 from bonemet_prep.ui.refusal_dialog import RefusalDialog
 from bonemet_prep.ui.share_dialog import ShareDialog
 from bonemet_prep.ui.share_everything import ShareEverything
+from bonemet_prep.ui.sheet_pages import SheetPageView
 from bonemet_prep.ui.theme import Theme
 from bonemet_prep.ui.unsaved_dialog import UnsavedDialog
 from bonemet_prep.ui.window_state import WindowState
@@ -128,7 +130,17 @@ class Program:
         """Show a page of the window, settled."""
         self.window.show_page(page_id)
         settle()
-        return self.window.page(page_id)
+        page = self.window.page(page_id)
+        if page_id == "sheet":
+            self._wait(lambda: _is_drawn(page))
+        return page
+
+    def _wait(self, ready: Callable[[], bool]) -> None:
+        end = time.monotonic() + 20
+        while not ready():
+            assert time.monotonic() < end, "what is made in the background never came"
+            settle()
+            time.sleep(0.01)
 
     def views(self) -> Iterator[tuple[str, QWidget]]:
         """Show every page in its states and every dialog; each is over when the next comes."""
@@ -242,6 +254,11 @@ class Program:
         visit = self.context.visit()
         assert visit is not None
         return visit.id
+
+
+def _is_drawn(sheet: Page) -> bool:
+    pages = sheet.findChildren(SheetPageView)
+    return bool(pages) and all(page.accessibleDescription() for page in pages)
 
 
 def close(view: QWidget) -> None:

@@ -17,6 +17,7 @@ FAULTS = (
     "too large",
     "unnamed",
     "without a role",
+    "choice without a label",
     "same mnemonic",
     "text box keeps Tab",
     "not reached by Tab",

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QDialog,
     QLabel,
     QPlainTextEdit,
@@ -61,6 +62,7 @@ def _faults(view: QWidget, look: Look) -> Iterator[tuple[str, list[str]]]:
     yield "too large", _too_large(view, look)
     yield "unnamed", unnamed(view)
     yield "without a role", _without_a_role(view)
+    yield "choice without a label", _choices_without_a_label(view)
     yield "same mnemonic", _same_mnemonic(view)
     yield "text box keeps Tab", _tab_keepers(view)
     yield "not reached by Tab", not_reached(view)
@@ -91,6 +93,16 @@ def _without_a_role(view: QWidget) -> list[str]:
         if interface is None or interface.role() in _MEANINGLESS:
             found.append(f"{type(widget).__name__} {widget.accessibleName()!r}")
     return found
+
+
+def _choices_without_a_label(view: QWidget) -> list[str]:
+    """Find combo boxes that are not called by a label: on Linux their name is what they show."""
+    labelled = {one.buddy() for one in shown_in(view) if isinstance(one, QLabel)}
+    return [
+        f"{box.currentText()!r} {box.accessibleName()!r}"
+        for box in shown_in(view)
+        if isinstance(box, QComboBox) and box not in labelled and not box.accessibleDescription()
+    ]
 
 
 def _same_mnemonic(view: QWidget) -> list[str]:
