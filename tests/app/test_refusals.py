@@ -114,15 +114,15 @@ def test_a_damaged_backup_says_so_and_another_one_can_be_chosen(
     rows = iter([0, 1])
 
     def go_back(dialog: RefusalDialog) -> None:
-        QTimer.singleShot(50, choose)
+        QTimer.singleShot(0, choose)
         press(dialog, BACKUP)
 
     def choose() -> None:
-        (listed,) = (
-            w
-            for w in QApplication.topLevelWidgets()
-            if isinstance(w, BackupsDialog) and w.isVisible()
-        )
+        shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, BackupsDialog)]
+        if not any(one.isVisible() for one in shown):
+            QTimer.singleShot(10, choose)
+            return
+        (listed,) = (one for one in shown if one.isVisible())
         listed._list.setCurrentRow(next(rows))  # noqa: SLF001
         press(listed, "Go back to this one")
 
