@@ -8,7 +8,7 @@ from bonemet_prep.ui.bullets import bullet
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.fold import Fold
 from bonemet_prep.ui.scrolling import VerticalScroll
-from bonemet_prep.ui.widgets import button, label
+from bonemet_prep.ui.widgets import button, label, set_margins
 
 LICENCES = (
     ("Bonemet Prep", "MIT"),
@@ -35,7 +35,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About this program"))
         self._context = context
         scroll = VerticalScroll()
-        scroll.column.setContentsMargins(0, 0, 12, 0)
+        set_margins(scroll.column, 0, 0, 12, 0)
         self._column = scroll.column
         self._build()
         scroll.column.addStretch()

@@ -4,7 +4,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from bonemet_prep.ui.scrolling import VerticalScroll
-from bonemet_prep.ui.widgets import FlowRow, clear_layout
+from bonemet_prep.ui.widgets import FlowRow, clear_layout, set_margins
 
 _MARGIN = 20
 _SCREEN_EDGE = 40  # for the frame of the window and the panel of the desktop
@@ -23,7 +23,7 @@ class Dialog(QDialog):
         self._fitted = False
         self.scroll = VerticalScroll()
         self.column = self.scroll.column
-        self.column.setContentsMargins(0, 0, 8, 0)
+        set_margins(self.column, 0, 0, 8, 0)
         self._buttons = FlowRow(spacing=8)
         outer = QVBoxLayout(self)
         outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # the content scrolls

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from bonemet_prep.ui.widgets import button
+from bonemet_prep.ui.widgets import button, set_margins
 
 
 class Fold(QWidget):
@@ -23,7 +23,7 @@ class Fold(QWidget):
         self._content = QWidget()
         self._content.setObjectName("Clear")
         self._body = QVBoxLayout(self._content)
-        self._body.setContentsMargins(12, 4, 0, 10)
+        set_margins(self._body, 12, 4, 0, 10)
         self._body.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -12,7 +12,7 @@ from bonemet_prep.ui.page import Page
 from bonemet_prep.ui.phone_line import PhoneLine
 from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.source_toggle import SourceToggle
-from bonemet_prep.ui.widgets import Card, button, clear_layout, label
+from bonemet_prep.ui.widgets import Card, button, clear_layout, label, set_margins
 
 
 class HelpPage(Page):
@@ -69,7 +69,7 @@ class HelpPage(Page):
 
     def _add_column(self) -> QVBoxLayout:
         scroll = VerticalScroll()
-        scroll.column.setContentsMargins(0, 0, 8, 0)
+        set_margins(scroll.column, 0, 0, 8, 0)
         self.columns.addWidget(scroll, 1)
         return scroll.column
 

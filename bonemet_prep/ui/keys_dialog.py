@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.scrolling import VerticalScroll
-from bonemet_prep.ui.widgets import button, label
+from bonemet_prep.ui.widgets import button, label, set_margins
 
 PURPOSES = {
     "visit": QT_TRANSLATE_NOOP(
@@ -75,7 +75,7 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help for this page"))
         scroll = VerticalScroll()
-        scroll.column.setContentsMargins(0, 0, 12, 0)
+        set_margins(scroll.column, 0, 0, 12, 0)
         scroll.column.addWidget(label(self.tr("What this page is for"), "h2"))
         self.purpose = label(QCoreApplication.translate("Keys", PURPOSES[page]))
         scroll.column.addWidget(self.purpose)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QSizePolicy, 
 
 from bonemet_prep.ui.theme import Theme
 from bonemet_prep.ui.toggles import show_checked, toggle_is_click
-from bonemet_prep.ui.widgets import label
+from bonemet_prep.ui.widgets import label, set_margins
 
 _EDGE = 4  # left free around the button, for the ring of the focus
 _WRAPPED = Qt.TextFlag.TextWordWrap
@@ -212,4 +212,4 @@ class Navigation(QFrame):
             self.setFixedWidth(self._theme.length(218))
             self._box.setContentsMargins(side, side + 6, side, side)
             self._box.setSpacing(self._theme.length(8))
-        self._brand.setContentsMargins(side, 0, 0, side)
+        set_margins(self._brand, side, 0, 0, side)

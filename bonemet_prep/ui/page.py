@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.text_fields import LineField, TextBox
-from bonemet_prep.ui.widgets import Card
+from bonemet_prep.ui.widgets import Card, set_margins
 
 
 class Page(QWidget):
@@ -34,9 +34,9 @@ class Page(QWidget):
         parent is styled anew with all that is in it.
         """
         card = Card(parent=self)
-        card.column.setContentsMargins(18, 16, 6, 16)
+        set_margins(card.column, 18, 16, 6, 16)
         scroll = VerticalScroll(card)
-        scroll.column.setContentsMargins(0, 0, 12, 0)
+        set_margins(scroll.column, 0, 0, 12, 0)
         card.column.addWidget(scroll)
         self.columns.addWidget(card, share)
         return scroll

@@ -12,7 +12,7 @@ from bonemet_prep.ui.form_rows import add_row
 from bonemet_prep.ui.language import languages, own_name
 from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.theme import TEXT_SIZES
-from bonemet_prep.ui.widgets import button, label
+from bonemet_prep.ui.widgets import button, label, set_margins
 
 
 class SettingsDialog(QDialog):
@@ -23,7 +23,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._context = context
         scroll = VerticalScroll()
-        scroll.column.setContentsMargins(0, 0, 12, 0)
+        set_margins(scroll.column, 0, 0, 12, 0)
         self._column = scroll.column
         self._build()
         scroll.column.addStretch()

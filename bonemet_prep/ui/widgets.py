@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -37,6 +38,12 @@ def set_role(widget: QWidget, role: str) -> None:
             return  # it gets its look when it is first shown
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def set_margins(of: QLayout | QWidget, start: int, top: int, end: int, bottom: int) -> None:
+    """Margins that differ before and after a line of text, whichever way the language runs."""
+    left, right = (end, start) if QGuiApplication.isRightToLeft() else (start, end)
+    of.setContentsMargins(left, top, right, bottom)
 
 
 def button(
