@@ -46,10 +46,12 @@ class CalendarDialog(QDialog):
         self.month = label("", "h3")
         self.month.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = QHBoxLayout()
+        arrows = ("\N{LEFTWARDS ARROW}", "\N{RIGHTWARDS ARROW}")
+        back, on = reversed(arrows) if self.isRightToLeft() else arrows
         before, after = self.calendar.showPreviousMonth, self.calendar.showNextMonth
-        head.addWidget(button("\N{LEFTWARDS ARROW}", before, name=self.tr("Month before")))
+        head.addWidget(button(back, before, name=self.tr("Month before")))
         head.addWidget(self.month, 1)
-        head.addWidget(button("\N{RIGHTWARDS ARROW}", after, name=self.tr("Next month")))
+        head.addWidget(button(on, after, name=self.tr("Next month")))
         row = FlowRow(spacing=8)
         row.add(button(self.tr("Use this day"), self.accept, role="primary"))
         row.add(button(self.tr("Cancel"), self.reject))
