@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-_QUIET = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
+_KEPT = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 
 
 def quit_on_signals(application: QApplication) -> None:
@@ -52,14 +52,15 @@ def save_at_log_out(application: QApplication, save: Callable[[], object]) -> No
 def keep_words_of_qt_to_ourselves(
     save: Callable[[], object], keep: Callable[[str], object]
 ) -> None:
-    """Let Qt's warnings go to `keep` as kinds without words, which may quote what was typed.
+    """Let Qt's errors go to `keep` as kinds without words, which may quote what was typed.
 
-    A fatal one ends the program when this returns, so `save` has to finish before.
+    What is no error is dropped: on many systems it would end up in a log of the desktop. A fatal
+    one ends the program when this returns, so `save` has to finish before.
     """
     kept: set[str] = set()
 
     def handle(kind: QtMsgType, context: QMessageLogContext, _words: str) -> None:
-        if kind in _QUIET:
+        if kind not in _KEPT:
             return
         report = f"{kind.name} {context.category or 'default'}"
         if report not in kept:
