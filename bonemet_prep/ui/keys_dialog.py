@@ -30,7 +30,7 @@ PURPOSES = {
     ),
     "sheet": QT_TRANSLATE_NOOP(
         "Keys",
-        "Here you see the pages just as they will print. Choose what goes on them. Then print "
+        "Here you see the pages as they will print. Choose what goes on them. Then print "
         "them, save them, or share them.",
     ),
     "help": QT_TRANSLATE_NOOP(

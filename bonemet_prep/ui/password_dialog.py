@@ -21,7 +21,7 @@ class PasswordDialog(Dialog):
             label(
                 self.tr(
                     "Whoever opens the file needs this password. Write it down: if it is lost, no "
-                    "one can open this file. You can always make a new one here."
+                    "one can open this file. You can make a new one here at any time."
                 )
             )
         )

@@ -984,7 +984,7 @@
         <translation>Aquí hay consejos para cada día y palabras explicadas. Con un clic, un consejo pasa a ser una pregunta para su visita. Los temas duros quedan cerrados hasta que usted los abra.</translation>
     </message>
     <message>
-        <source>Here you see the pages just as they will print. Choose what goes on them. Then print them, save them, or share them.</source>
+        <source>Here you see the pages as they will print. Choose what goes on them. Then print them, save them, or share them.</source>
         <translation>Aquí ve las páginas tal como se van a imprimir. Elija qué ponerles. Luego puede imprimirlas, guardarlas o compartirlas.</translation>
     </message>
     <message>
@@ -1682,10 +1682,6 @@
         <translation>Clave para el PDF</translation>
     </message>
     <message>
-        <source>Whoever opens the file needs this password. Write it down: if it is lost, no one can open this file. You can always make a new one here.</source>
-        <translation>Quien abra el archivo necesita esta clave. Anótela: si se pierde, nadie puede abrir este archivo. Aquí puede hacer otro cuando quiera.</translation>
-    </message>
-    <message>
         <source>&amp;Password</source>
         <translation>&amp;Clave</translation>
     </message>
@@ -1700,6 +1696,10 @@
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Whoever opens the file needs this password. Write it down: if it is lost, no one can open this file. You can make a new one here at any time.</source>
+        <translation>Quien abra el archivo necesita esta clave. Anótela: si se pierde, nadie puede abrir este archivo. Aquí puede hacer otro cuando quiera.</translation>
     </message>
     <message>
         <source>The two are not the same yet.</source>
