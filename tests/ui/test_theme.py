@@ -168,7 +168,7 @@ def test_a_ring_stands_around_the_button_with_the_focus(theme: Theme, shown) -> 
     shown(window, 300, 200)
     for button in (first, second):
         button.setFocus()
-        (ring,) = [one for one in window.findChildren(QFocusFrame) if one.isVisible()]
+        rings = [one for one in window.findChildren(QFocusFrame) if one.isVisible()]
         inside = button.rect().translated(button.mapTo(window, button.rect().topLeft()))
-        assert ring.widget() is button
-        assert ring.geometry().adjusted(3, 3, -3, -3).contains(inside)
+        assert {ring.widget() for ring in rings} == {button}
+        assert all(ring.geometry().adjusted(3, 3, -3, -3).contains(inside) for ring in rings)
