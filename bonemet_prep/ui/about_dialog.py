@@ -1,14 +1,14 @@
 """About this program: what it is, what it does with the person's data, sources and licences."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bonemet_prep import __version__
 from bonemet_prep.ui.bullets import bullet
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.dialog import Dialog
 from bonemet_prep.ui.fold import Fold
-from bonemet_prep.ui.scrolling import VerticalScroll
-from bonemet_prep.ui.widgets import button, label, set_margins
+from bonemet_prep.ui.widgets import button, label
 
 LICENCES = (
     ("Bonemet Prep", "MIT"),
@@ -27,34 +27,24 @@ LICENCES = (
 """Whose work the program stands on, and under which licence."""
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Parts that open; the first is what most people look for."""
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, lines_wide=34)
         self.setWindowTitle(self.tr("About this program"))
         self._context = context
-        scroll = VerticalScroll()
-        set_margins(scroll.column, 0, 0, 12, 0)
-        self._column = scroll.column
         self._build()
-        scroll.column.addStretch()
+        self.column.addStretch()
         close = button(self.tr("Close"), self.accept, role="primary")
         close.setDefault(True)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(close)
-        outer = QVBoxLayout(self)
-        outer.addWidget(scroll)
-        outer.addLayout(row)
-        room = self.screen().availableGeometry()
-        self.resize(min(context.theme.length(640), room.width()), min(760, room.height() - 40))
+        self.add_buttons(close)
 
     def _build(self) -> None:
         version = self.tr("Bonemet Prep {version}").format(version=__version__)
-        self._column.addWidget(label(version, "h1"))
-        self._column.addWidget(label(self._context.library.notice("disclaimer-short")))
-        self._column.addWidget(
+        self.column.addWidget(label(version, "h1"))
+        self.column.addWidget(label(self._context.library.notice("disclaimer-short")))
+        self.column.addWidget(
             label(
                 self.tr(
                     "No clinician has signed off the words yet. Each comes from the sources named."
@@ -83,7 +73,7 @@ class AboutDialog(QDialog):
                 body.addWidget(bullet(point))
 
         fold = Fold(title, fill)
-        self._column.addWidget(fold, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addWidget(fold, 0, Qt.AlignmentFlag.AlignTop)
         return fold
 
     def _sources(self) -> list[str]:

@@ -1,11 +1,10 @@
 """F1: what the page is for, in three sentences, and the keys."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from bonemet_prep.ui.context import WindowContext
-from bonemet_prep.ui.scrolling import VerticalScroll
-from bonemet_prep.ui.widgets import button, label, set_margins
+from bonemet_prep.ui.dialog import Dialog
+from bonemet_prep.ui.widgets import button, label
 
 PURPOSES = {
     "visit": QT_TRANSLATE_NOOP(
@@ -68,35 +67,25 @@ KEYS = (
 """Keys and what they do."""
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """Help for one page."""
 
-    def __init__(self, context: WindowContext, page: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, page: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, lines_wide=30)
         self.setWindowTitle(self.tr("Help for this page"))
-        scroll = VerticalScroll()
-        set_margins(scroll.column, 0, 0, 12, 0)
-        scroll.column.addWidget(label(self.tr("What this page is for"), "h2"))
+        self.column.addWidget(label(self.tr("What this page is for"), "h2"))
         self.purpose = label(QCoreApplication.translate("Keys", PURPOSES[page]))
-        scroll.column.addWidget(self.purpose)
-        scroll.column.addSpacing(8)
-        scroll.column.addWidget(label(self.tr("Keys"), "h2"))
+        self.column.addWidget(self.purpose)
+        self.column.addSpacing(8)
+        self.column.addWidget(label(self.tr("Keys"), "h2"))
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(18)
         for row, (keys, meaning) in enumerate(KEYS):
             grid.addWidget(label(QCoreApplication.translate("Keys", keys), "strong"), row, 0)
             grid.addWidget(label(QCoreApplication.translate("Keys", meaning)), row, 1)
-        scroll.column.addLayout(grid)
-        scroll.column.addStretch()
+        self.column.addLayout(grid)
+        self.column.addStretch()
         close = button(self.tr("Close"), self.accept, role="primary")
         close.setDefault(True)
-        last = QHBoxLayout()
-        last.addStretch()
-        last.addWidget(close)
-        outer = QVBoxLayout(self)
-        outer.addWidget(scroll)
-        outer.addLayout(last)
-        room = self.screen().availableGeometry()
-        width, height = context.theme.length(560), context.theme.length(640)
-        self.resize(min(width, room.width()), min(height, room.height() - 40))
+        self.add_buttons(close)

@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         """Open the help for the page shown: what it is for, and the keys."""
         from bonemet_prep.ui.keys_dialog import KeysDialog
 
-        KeysDialog(self.context, self._current or "visit", self).open()
+        KeysDialog(self._current or "visit", self).open()
 
     def show_about(self) -> None:
         """Open "About this program"."""

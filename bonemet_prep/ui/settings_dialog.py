@@ -1,50 +1,39 @@
 """Settings: each takes effect at once, and those of the notebook can be undone."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.choice_box import ChoiceBox
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.country_choice import CountryChoice
+from bonemet_prep.ui.dialog import Dialog
 from bonemet_prep.ui.field_binding import bind_choice
 from bonemet_prep.ui.form_rows import add_row
 from bonemet_prep.ui.language import languages, own_name
-from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.theme import TEXT_SIZES
-from bonemet_prep.ui.widgets import button, label, set_margins
+from bonemet_prep.ui.widgets import button, label
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """Nothing to confirm: "Close" only closes."""
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, lines_wide=30)
         self.setWindowTitle(self.tr("Settings"))
         self._context = context
-        scroll = VerticalScroll()
-        set_margins(scroll.column, 0, 0, 12, 0)
-        self._column = scroll.column
         self._build()
-        scroll.column.addStretch()
-        close = button(self.tr("Close"), self.accept, role="primary")
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(close)
-        outer = QVBoxLayout(self)
-        outer.addWidget(scroll)
-        outer.addLayout(row)
-        room = self.screen().availableGeometry()
-        self.resize(min(context.theme.length(560), room.width()), min(820, room.height() - 40))
+        self.column.addStretch()
+        self.add_buttons(button(self.tr("Close"), self.accept, role="primary"))
 
     def _build(self) -> None:
-        self._column.addWidget(label(self.tr("How it looks"), "h2"))
+        self.column.addWidget(label(self.tr("How it looks"), "h2"))
         self._add_look()
         self._add_setting(
             "language", self.tr("Language"), {code: own_name(code) for code in languages()}
         )
-        self._column.addSpacing(10)
-        self._column.addWidget(label(self.tr("Who uses it"), "h2"))
+        self.column.addSpacing(10)
+        self.column.addWidget(label(self.tr("Who uses it"), "h2"))
         self._add_setting(
             "for",
             self.tr("Who is this for?"),
@@ -59,12 +48,12 @@ class SettingsDialog(QDialog):
             },
             hint=self.tr("The pages then speak to this person. Nothing is lost."),
         )
-        self._column.addSpacing(10)
-        self._column.addWidget(label(self.tr("In an emergency"), "h2"))
+        self.column.addSpacing(10)
+        self.column.addWidget(label(self.tr("In an emergency"), "h2"))
         self.country = CountryChoice(self._context, self._set_country)
-        self._column.addWidget(self.country)
-        self._column.addSpacing(10)
-        self._column.addWidget(label(self.tr("On paper"), "h2"))
+        self.column.addWidget(self.country)
+        self.column.addSpacing(10)
+        self.column.addWidget(label(self.tr("On paper"), "h2"))
         self._add_setting(
             "paper",
             self.tr("Paper size"),
@@ -85,7 +74,7 @@ class SettingsDialog(QDialog):
         self.theme_choice.activated.connect(
             lambda index: theme.set_choice(self.theme_choice.itemData(index))
         )
-        add_row(self._column, self.tr("Colors"), self.theme_choice)
+        add_row(self.column, self.tr("Colors"), self.theme_choice)
         self.size_choice = ChoiceBox()
         for size in TEXT_SIZES:
             self.size_choice.addItem(self.tr("{size} percent").format(size=size), size)
@@ -94,7 +83,7 @@ class SettingsDialog(QDialog):
             lambda index: theme.set_text_size(self.size_choice.itemData(index))
         )
         theme.changed.connect(self._show_look)
-        add_row(self._column, self.tr("Text size"), self.size_choice)
+        add_row(self.column, self.tr("Text size"), self.size_choice)
 
     def _show_look(self) -> None:
         theme = self._context.theme
@@ -115,7 +104,7 @@ class SettingsDialog(QDialog):
             write=lambda value: settings.set(key, value),
             text=self.tr("change “{setting}”").format(setting=title),
         )
-        add_row(self._column, title, choice, hint=hint)
+        add_row(self.column, title, choice, hint=hint)
 
     def _set_country(self, country: str, number: str) -> None:
         notebook = self._context.notebook

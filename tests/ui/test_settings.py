@@ -114,14 +114,14 @@ def test_about_says_what_happens_with_the_data_and_names_every_source(context, s
 
 @pytest.mark.parametrize("page", [page.id for page in PAGES])
 def test_every_page_says_in_three_sentences_what_it_is_for(page, context, shown):
-    keys = shown(KeysDialog(context, page))
+    keys = shown(KeysDialog(page))
     sentences = keys.purpose.text().removesuffix(".").split(". ")
     assert len(sentences) == 3
     assert set(PURPOSES) == {entry.id for entry in PAGES}
     assert unnamed(keys) == []
 
 
-@pytest.mark.parametrize("make", [SettingsDialog, AboutDialog, lambda c: KeysDialog(c, "visit")])
+@pytest.mark.parametrize("make", [SettingsDialog, AboutDialog, lambda _: KeysDialog("visit")])
 def test_nothing_is_cut_off_at_twice_the_size(make, context, shown, theme):
     made = shown(make(context), 1000, 600)
     theme.set_text_size(200)
