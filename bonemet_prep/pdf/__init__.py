@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from bonemet_prep.domain.sheet_blocks import PAPER_SIZES, Sheet
-from bonemet_prep.pdf.canvas import PRODUCER, TaggedCanvas
-from bonemet_prep.pdf.clean import clean
-from bonemet_prep.pdf.fonts import ShippedFonts
 from bonemet_prep.pdf.pages import Composer
+from bonemet_prep.tagged_pdf.canvas import PRODUCER, TaggedCanvas
+from bonemet_prep.typesetting.clean import clean
+from bonemet_prep.typesetting.fonts import ShippedFonts
 
 __all__ = ["RenderedSheet", "ShippedFonts", "clean", "render"]
 

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bonemet_prep.domain.body import BodyOutline, Point, Region, View, parse_body
-from bonemet_prep.pdf.canvas import TaggedCanvas
 from bonemet_prep.pdf.flow import Item
-from bonemet_prep.pdf.fonts import ShippedFonts
 from bonemet_prep.pdf.items import MEDIUM, THIN
-from bonemet_prep.pdf.tag_tree import Elem
-from bonemet_prep.pdf.wrap import wrap
-from bonemet_prep.pdf.write import write_line
+from bonemet_prep.tagged_pdf.canvas import TaggedCanvas
+from bonemet_prep.tagged_pdf.tag_tree import Elem
+from bonemet_prep.tagged_pdf.write import write_line
+from bonemet_prep.typesetting.fonts import ShippedFonts
+from bonemet_prep.typesetting.wrap import wrap
 
 _HEIGHT = 15.0
 """Of the outline, in sizes of the type."""

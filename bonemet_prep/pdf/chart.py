@@ -3,13 +3,13 @@
 import math
 
 from bonemet_prep.domain.chart import ChartPicture, Mark
-from bonemet_prep.pdf.canvas import TaggedCanvas
 from bonemet_prep.pdf.flow import Item
-from bonemet_prep.pdf.fonts import ShippedFonts
 from bonemet_prep.pdf.items import HAIR, MEDIUM, THIN
-from bonemet_prep.pdf.tag_tree import Elem
-from bonemet_prep.pdf.wrap import wrap
-from bonemet_prep.pdf.write import write_line
+from bonemet_prep.tagged_pdf.canvas import TaggedCanvas
+from bonemet_prep.tagged_pdf.tag_tree import Elem
+from bonemet_prep.tagged_pdf.write import write_line
+from bonemet_prep.typesetting.fonts import ShippedFonts
+from bonemet_prep.typesetting.wrap import wrap
 
 _HIGHEST = 10
 _BAR, _DOT, _SQUARE, _CROSS = 2.2, 2.9, 5.6, 2.4

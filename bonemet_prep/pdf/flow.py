@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 
-from bonemet_prep.pdf.canvas import TaggedCanvas
+from bonemet_prep.tagged_pdf.canvas import TaggedCanvas
 
 _HAIR = 1e-6
 _NEVER_CUT = 360.0

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from bonemet_prep.domain.sheet_blocks import Prompt, SheetQuestion, TickRow
-from bonemet_prep.pdf.clean import clean
 from bonemet_prep.pdf.flow import Column, Item, Row
 from bonemet_prep.pdf.items import InARow, RuledLines, TickBox
 from bonemet_prep.pdf.paragraph import Cut, Paragraph
-from bonemet_prep.pdf.tag_tree import Elem
 from bonemet_prep.pdf.writer import Writer
+from bonemet_prep.tagged_pdf.tag_tree import Elem
+from bonemet_prep.typesetting.clean import clean
 
 _WHOLE_QUESTION = 0.4
 """A question is not cut while it takes less than this share of a page."""

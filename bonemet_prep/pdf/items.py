@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from copy import copy
 
-from bonemet_prep.pdf.canvas import TaggedCanvas
 from bonemet_prep.pdf.flow import Column, Item, Row
+from bonemet_prep.tagged_pdf.canvas import TaggedCanvas
 
 HAIR, THIN, MEDIUM, THICK = 0.25, 0.5, 1.0, 1.5
 """Widths of lines in points; all are pure black, greys would break into dots."""

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bonemet_prep.domain.sheet_blocks import PAPER_SIZES, Heading, Part, Sheet, SheetQuestion
-from bonemet_prep.pdf.canvas import TaggedCanvas
 from bonemet_prep.pdf.flow import Break, Column, Item, Placed, Row, Space, paginate
-from bonemet_prep.pdf.fonts import ShippedFonts
 from bonemet_prep.pdf.items import MEDIUM, THIN, InARow, Rule, RuledLines
 from bonemet_prep.pdf.paragraph import Cut, Paragraph
 from bonemet_prep.pdf.story import Story
-from bonemet_prep.pdf.tag_tree import Elem
 from bonemet_prep.pdf.writer import Look, Writer
+from bonemet_prep.tagged_pdf.canvas import TaggedCanvas
+from bonemet_prep.tagged_pdf.tag_tree import Elem
+from bonemet_prep.typesetting.fonts import ShippedFonts
 
 SIDE, HEAD, FOOT = 45.0, 32.0, 28.0
 """Margins in points."""

@@ -6,21 +6,16 @@ from copy import copy
 from itertools import groupby
 from typing import NamedTuple
 
-from bonemet_prep.pdf.canvas import TaggedCanvas
-from bonemet_prep.pdf.faces import Line
 from bonemet_prep.pdf.flow import Item
-from bonemet_prep.pdf.fonts import ShippedFonts
-from bonemet_prep.pdf.tag_tree import Elem
-from bonemet_prep.pdf.wrap import cut, wrap
-from bonemet_prep.pdf.write import write_line
-
-LEADING = 1.27
-"""From line to line, in sizes of the type."""
+from bonemet_prep.tagged_pdf.canvas import TaggedCanvas
+from bonemet_prep.tagged_pdf.tag_tree import Elem
+from bonemet_prep.tagged_pdf.write import write_line
+from bonemet_prep.typesetting.faces import Line
+from bonemet_prep.typesetting.fonts import ShippedFonts
+from bonemet_prep.typesetting.leading import PlacedLine, lead
+from bonemet_prep.typesetting.wrap import balance, cut, wrap
 
 _ROUNDING = 0.01
-_MOST_BALANCED, _STEPS = 3, 5
-_MOST_EXTRA = 0.6
-"""More room for letters that are taller than those of the face of the sheet, in em."""
 
 
 class Cut(NamedTuple):
@@ -28,14 +23,6 @@ class Cut(NamedTuple):
 
     most: int
     end: str
-
-
-class PlacedLine(NamedTuple):
-    """A line, its height, and how far its baseline is below its top, in points."""
-
-    line: Line
-    height: float
-    baseline: float
 
 
 class Paragraph(Item):
@@ -76,34 +63,14 @@ class Paragraph(Item):
         """Break into lines; a line with letters taller than the sheet's face gets more room."""
         if self.width != width:
             self.width, room = width, width / self.size
-            lines = wrap(self.text, self._fonts, self._bold, room)
-            if self.balanced and 1 < len(lines) <= _MOST_BALANCED:
-                lines = self._balance(lines, room)
+            set_in = self.text, self._fonts, self._bold, room
+            lines = balance(*set_in) if self.balanced else wrap(*set_in)
             if self.short and len(lines) > self.short.most:
                 self.is_cut = True
-                lines = cut(self.text, self._fonts, self._bold, room, *self.short)
-            main = self._fonts.main(self._bold)
-            slack = (LEADING - main.ascent - main.descent) / 2
-            self.lines = []
-            for line in lines:
-                up = min(max([0.0, *(run.up - main.ascent for run in line.runs)]), _MOST_EXTRA)
-                down = min(max([0.0, *(run.down - main.descent for run in line.runs)]), _MOST_EXTRA)
-                tall, baseline = LEADING + up + down, slack + main.ascent + up
-                self.lines.append(PlacedLine(line, tall * self.size, baseline * self.size))
+                lines = cut(*set_in, *self.short)
+            self.lines = lead(lines, self._fonts.main(self._bold), self.size)
             self.height = sum(placed.height for placed in self.lines)
         return self.height
-
-    def _balance(self, lines: list[Line], room: float) -> list[Line]:
-        """Return the same number of lines, as even as they can be: no word left alone."""
-        low, high = room / 2, room
-        for _ in range(_STEPS):
-            middle = (low + high) / 2
-            tried = wrap(self.text, self._fonts, self._bold, middle)
-            if len(tried) == len(lines):
-                lines, high = tried, middle
-            else:
-                low = middle
-        return lines
 
     def split(self, height: float) -> tuple[Item, Item] | None:
         """Cut between lines so that no single line of a paragraph stands alone."""

@@ -7,13 +7,13 @@ from typing import Any
 from bonemet_prep.domain import sheet_blocks as blocks
 from bonemet_prep.pdf.body import BodyMap, body_outline
 from bonemet_prep.pdf.chart import Chart
-from bonemet_prep.pdf.clean import clean
 from bonemet_prep.pdf.flow import Break, Column, Item, Row, Shares
 from bonemet_prep.pdf.forms import prompts, questions, tick_row
 from bonemet_prep.pdf.items import MEDIUM, Frame, RuledLines, Table, TableRow
 from bonemet_prep.pdf.paragraph import Paragraph
-from bonemet_prep.pdf.tag_tree import Elem
 from bonemet_prep.pdf.writer import Writer
+from bonemet_prep.tagged_pdf.tag_tree import Elem
+from bonemet_prep.typesetting.clean import clean
 
 _CHART = 7.2
 """The height of the plot, in sizes of the body."""

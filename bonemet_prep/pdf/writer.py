@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from bonemet_prep.pdf.clean import clean
-from bonemet_prep.pdf.fonts import ShippedFonts
-from bonemet_prep.pdf.paragraph import LEADING, Paragraph
-from bonemet_prep.pdf.tag_tree import Elem
+from bonemet_prep.pdf.paragraph import Paragraph
+from bonemet_prep.tagged_pdf.tag_tree import Elem
+from bonemet_prep.typesetting.clean import clean
+from bonemet_prep.typesetting.fonts import ShippedFonts
+from bonemet_prep.typesetting.leading import LEADING
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from bonemet_prep.domain.sheet_blocks import Sheet, SheetQuestion, Text
 from bonemet_prep.pdf import ShippedFonts, render
 from bonemet_prep.resource_files import read_bytes
 from tests.pdf import sheets
-from tests.pdf.ua_checker import check
+from tests.tagged_pdf.ua_checker import check
 
 OUTLINE = read_bytes("body_outline.json")
 ROUNDS = 9

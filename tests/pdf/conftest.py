@@ -8,7 +8,7 @@ from bonemet_prep.domain.sheet_blocks import Sheet
 from bonemet_prep.pdf import RenderedSheet, ShippedFonts, render
 from bonemet_prep.resource_files import read_bytes
 from tests.pdf import sheets
-from tests.pdf.ua_checker import Report, check
+from tests.tagged_pdf.ua_checker import Report, check
 
 OUTLINE = read_bytes("body_outline.json")
 

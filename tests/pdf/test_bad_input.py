@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bonemet_prep.domain.sheet_blocks import (
     Bullets,
@@ -21,7 +19,7 @@ from bonemet_prep.domain.sheet_blocks import (
 )
 from bonemet_prep.pdf import RenderedSheet, clean
 from tests.pdf import paper, sheets
-from tests.pdf.ua_checker import check
+from tests.tagged_pdf.ua_checker import check
 
 Draw = Callable[[Sheet], RenderedSheet]
 
@@ -89,13 +87,6 @@ def test_what_cannot_exist_is_replaced_where_one_sees_it(
     report = check(draw(sheets.of_blocks(Text(typed), title=typed)).data)
     assert not report.faults
     assert "\n".join(report.of("P")[:-1]) == printed
-
-
-@given(st.text(st.characters(), max_size=200))
-def test_cleaning_twice_is_cleaning_once(text: str) -> None:
-    once = clean(text)
-    assert clean(once) == once
-    assert "\0" not in once.encode("utf-8").decode("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -1,23 +1,17 @@
-"""Every shipped font is free, small and whole; a font of the system is used with care."""
+"""A font of the system is used with care."""
 
 import io
-from pathlib import Path
 
 import pytest
-import uharfbuzz as hb
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
 
 from bonemet_prep.domain.sheet_blocks import Text
 from bonemet_prep.pdf import ShippedFonts, render
-from bonemet_prep.pdf.faces import Face
-from bonemet_prep.resource_files import names, read_bytes
 from tests.pdf import paper, sheets
-from tests.pdf.test_text import HANGUL
-from tests.pdf.ua_checker import check
-
-FONTS = [name for name in names("fonts") if name.endswith(".ttf")]
+from tests.tagged_pdf.ua_checker import check
+from tests.typesetting.system_fonts import HANGUL
 
 
 def cff_font(char: str) -> bytes:
@@ -50,32 +44,6 @@ def with_rights(data: bytes, rights: int) -> bytes:
         font["OS/2"].fsType = rights
         font.save(out)
     return out.getvalue()
-
-
-def test_all_fonts_together_are_small() -> None:
-    assert sum(len(read_bytes(name)) for name in FONTS) < 3_000_000
-
-
-def test_every_font_has_an_origin_and_a_licence() -> None:
-    origin = read_bytes("fonts/ORIGIN.md").decode("utf-8")
-    for name in FONTS:
-        family = Path(name).stem.partition("-")[0]
-        line = next(line for line in origin.splitlines() if line.startswith(f"| {family}"))
-        licences = [part for part in line.split("`") if part.endswith(".txt")]
-        assert line.endswith("same |") or read_bytes(f"fonts/{licences[-1]}")
-
-
-def test_every_shipped_font_may_be_embedded_and_opens() -> None:
-    fonts = ShippedFonts()
-    for bold in (False, True):
-        assert len(list(fonts.faces(bold))) == 8
-
-
-def test_the_fonts_of_the_window_are_whole() -> None:
-    for style in ("Regular", "Bold", "Italic"):
-        with TTFont(io.BytesIO(read_bytes(f"fonts/AtkinsonHyperlegibleNext-{style}.ttf"))) as font:
-            assert len(font.getBestCmap()) > 350
-            assert font["name"].getDebugName(1) == "Atkinson Hyperlegible Next"
 
 
 def test_a_font_of_postscript_outlines_is_embedded_and_drawn() -> None:
@@ -118,8 +86,3 @@ def test_the_system_is_asked_only_for_what_no_shipped_font_has_and_once() -> Non
     render(sheet, fonts)
     render(sheet, fonts)
     assert asked == ["오"]
-
-
-def test_a_font_without_outlines_is_refused() -> None:
-    with pytest.raises(ValueError, match="outlines"):
-        Face(bytes(hb.Face(hb.Blob(b"")).blob.data or b""))

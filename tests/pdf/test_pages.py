@@ -24,7 +24,7 @@ from bonemet_prep.domain.sheet_blocks import (
 )
 from bonemet_prep.pdf import RenderedSheet
 from tests.pdf import paper, sheets
-from tests.pdf.ua_checker import check
+from tests.tagged_pdf.ua_checker import check
 
 Draw = Callable[[Sheet], RenderedSheet]
 

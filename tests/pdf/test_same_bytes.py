@@ -16,8 +16,9 @@ import pytest
 from bonemet_prep.domain.sheet_blocks import Bullets, Sheet, Text
 from bonemet_prep.pdf import RenderedSheet, ShippedFonts, render
 from tests.pdf import sheets
-from tests.pdf.test_text import SCRIPTS, of_system
-from tests.pdf.ua_checker import check
+from tests.pdf.test_text import SCRIPTS
+from tests.tagged_pdf.ua_checker import check
+from tests.typesetting.system_fonts import of_system
 
 Draw = Callable[[Sheet], RenderedSheet]
 

@@ -1,7 +1,6 @@
 """Every word that was typed is on the paper and in the text layer, in order, in any script."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -22,7 +21,8 @@ from bonemet_prep.domain.sheet_blocks import (
 )
 from bonemet_prep.pdf import RenderedSheet, ShippedFonts, clean, render
 from tests.pdf import paper, sheets
-from tests.pdf.ua_checker import Report, check
+from tests.tagged_pdf.ua_checker import Report, check
+from tests.typesetting.system_fonts import of_system
 
 Draw = Callable[[Sheet], RenderedSheet]
 Read = Callable[[Sheet], Report]
@@ -41,17 +41,6 @@ SCRIPTS = {
     "marks": "e\u0301 o\u0308 a\u0328\u0301 z\u0335",
     "joiners": "co\u00adop\u200berate می\u200cخواهم 10\u00a0mg",
 }
-
-DATA = Path(__file__).parent / "data"
-HAN = (DATA / "han-and-kana.ttf").read_bytes()
-HANGUL = (DATA / "hangul.ttf").read_bytes()
-
-
-def of_system(char: str) -> bytes | None:
-    """A system with two more fonts."""
-    if "\uac00" <= char <= "\ud7a3":
-        return HANGUL
-    return HAN if char >= "\u2e80" and char < "\uac00" else None
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

@@ -12,8 +12,8 @@ import pytest
 from bonemet_prep.domain.sheet_blocks import BodyMap, Chart, Heading, Paper, Sheet
 from bonemet_prep.pdf import RenderedSheet
 from tests.pdf import sheets
-from tests.pdf.damage import DAMAGES
-from tests.pdf.ua_checker import check
+from tests.tagged_pdf.damage import DAMAGES
+from tests.tagged_pdf.ua_checker import check
 
 Draw = Callable[[Sheet], RenderedSheet]
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from bonemet_prep.pdf.bidi import bidi_levels, graphemes
-from bonemet_prep.pdf.faces import Face, Line, Run, keep
 from bonemet_prep.resource_files import read_bytes
+from bonemet_prep.typesetting.bidi import bidi_levels, graphemes
+from bonemet_prep.typesetting.faces import Face, Line, Run, keep
 
 MISSING_WIDTH = 0.72
 """The box that stands for a character no font has, in em."""

@@ -2,10 +2,10 @@
 
 from itertools import groupby
 
-from bonemet_prep.pdf.bidi import visual_order
-from bonemet_prep.pdf.canvas import TaggedCanvas
-from bonemet_prep.pdf.faces import Line, Run
-from bonemet_prep.pdf.fonts import MISSING_WIDTH
+from bonemet_prep.tagged_pdf.canvas import TaggedCanvas
+from bonemet_prep.typesetting.bidi import visual_order
+from bonemet_prep.typesetting.faces import Line, Run
+from bonemet_prep.typesetting.fonts import MISSING_WIDTH
 
 
 def write_line(canvas: TaggedCanvas, line: Line, x: float, y: float, size: float) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference
 
-from bonemet_prep.pdf.embed import utf16_hex
+from bonemet_prep.tagged_pdf.embed import utf16_hex
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream
 
-from bonemet_prep.pdf.faces import Face, Run
+from bonemet_prep.typesetting.faces import Face, Run
 
 _OUTLINES = {"glyf", "loca", "CFF ", "CFF2", "head", "hhea", "hmtx", "maxp"}
 _VARIATIONS = {"fvar", "avar", "gvar", "HVAR"}

@@ -14,7 +14,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from tests.pdf.ua_content import Content, Place
+from tests.tagged_pdf.ua_content import Content, Place
 
 _KINDS = frozenset(
     re.findall(

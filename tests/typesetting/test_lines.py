@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bonemet_prep.pdf import ShippedFonts, clean
-from bonemet_prep.pdf.bidi import bidi_levels, graphemes, visual_order
-from bonemet_prep.pdf.wrap import cut, wrap
+from bonemet_prep.typesetting.bidi import bidi_levels, graphemes, visual_order
+from bonemet_prep.typesetting.wrap import cut, wrap
 
 ANY = st.text(
     st.one_of(

@@ -9,8 +9,8 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
-from bonemet_prep.pdf.embed import FontBook
-from bonemet_prep.pdf.tag_tree import Elem, Mark, pdf_text, write_tree, xmp
+from bonemet_prep.tagged_pdf.embed import FontBook
+from bonemet_prep.tagged_pdf.tag_tree import Elem, Mark, pdf_text, write_tree, xmp
 
 PRODUCER = "Bonemet Prep"
 _ARTIFACT = "/Artifact BMC"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bonemet_prep.pdf.bidi import bidi_levels, graphemes
-from bonemet_prep.pdf.faces import Line, Run, keep
-from bonemet_prep.pdf.fonts import ShippedFonts
+from bonemet_prep.typesetting.bidi import bidi_levels, graphemes
+from bonemet_prep.typesetting.faces import Line, Run, keep
+from bonemet_prep.typesetting.fonts import ShippedFonts
 
 _IDEOGRAPHS = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc\u31f0-\u31ff\u3400-\u4dbf"
@@ -27,6 +27,7 @@ hyphen behind it, spaces at the start."""
 
 _TOO_LONG_TO_SHAPE = 200
 _MOST_KEPT = 4_000
+_MOST_BALANCED, _STEPS = 3, 5
 
 
 def wrap(text: str, fonts: ShippedFonts, bold: bool, room: float) -> list[Line]:
@@ -56,6 +57,22 @@ def cut(text: str, fonts: ShippedFonts, bold: bool, room: float, most: int, end:
         if len(lines) <= most:
             return lines
     return wrap(end, fonts, bold, room)
+
+
+def balance(text: str, fonts: ShippedFonts, bold: bool, room: float) -> list[Line]:
+    """Break text into as many lines as `wrap` does; a few are as even as can be, no word alone."""
+    lines = wrap(text, fonts, bold, room)
+    if not 1 < len(lines) <= _MOST_BALANCED:
+        return lines
+    low, high = room / 2, room
+    for _ in range(_STEPS):
+        middle = (low + high) / 2
+        tried = wrap(text, fonts, bold, middle)
+        if len(tried) == len(lines):
+            lines, high = tried, middle
+        else:
+            low = middle
+    return lines
 
 
 class _Breaker:
