@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from bonemet_prep.domain.errors import NotebookVanished
@@ -45,6 +45,7 @@ from bonemet_prep.ui.unsaved_dialog import UnsavedDialog
 from bonemet_prep.ui.window_state import WindowState
 from tests.accessibility.pseudo import PseudoTranslator, pseudo_library
 from tests.content.shipped import library as library_in
+from tests.ui.looking import shown_in
 
 NOW = datetime(2026, 11, 22, 10, 42, tzinfo=timezone(timedelta(hours=-5)))
 LANGUAGES = ("en", "es", "pseudo", "pseudo-rtl")
@@ -89,6 +90,20 @@ def settle() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def come_to_rest(view: QWidget) -> None:
+    """Wait until nothing in a view comes or moves any more: lists fill bit by bit."""
+    end = time.monotonic() + 20
+    before, now = None, _places(view)
+    while now != before:
+        assert time.monotonic() < end, "what is shown never came to rest"
+        settle()
+        before, now = now, _places(view)
+
+
+def _places(view: QWidget) -> list[tuple[QWidget, QRect]]:
+    return [(widget, widget.geometry()) for widget in shown_in(view)]
+
+
 class Program:
     """The open window on the example, with the ways to its dialogs."""
 
@@ -116,7 +131,7 @@ class Program:
         self.window.teller.show_saved()
         self.window.show()
         self.window.activateWindow()
-        settle()
+        come_to_rest(self.window)
 
     def close(self) -> None:
         """End everything."""
@@ -129,7 +144,7 @@ class Program:
     def page(self, page_id: str) -> Page:
         """Show a page of the window, settled."""
         self.window.show_page(page_id)
-        settle()
+        come_to_rest(self.window)
         page = self.window.page(page_id)
         if page_id == "sheet":
             self._wait(lambda: _is_drawn(page))
@@ -159,7 +174,7 @@ class Program:
             yield entry.id, self.window
             if entry.id in further:
                 further[entry.id](page)
-                settle()
+                come_to_rest(self.window)
                 yield f"{entry.id}-opened", self.window
         first = FirstStart(self.context)
         first.resize(self.look.width, self.look.height)
@@ -176,6 +191,7 @@ class Program:
                 for one in QApplication.topLevelWidgets()
                 if isinstance(one, QDialog) and one.isVisible() and one not in before
             )
+            come_to_rest(dialog)
             yield name, dialog
             close(dialog)
         for name, dialog in self._of_the_program().items():
@@ -184,7 +200,7 @@ class Program:
     def _shown(self, name: str, widget: QWidget) -> Iterator[tuple[str, QWidget]]:
         widget.show()
         widget.activateWindow()
-        settle()
+        come_to_rest(widget)
         yield name, widget
         close(widget)
 

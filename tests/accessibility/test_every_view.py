@@ -13,6 +13,7 @@ LARGEST_AND_LONGEST = Look("pseudo", "light", 200, 1280, 720)
 
 FAULTS = (
     "cut off",
+    "overlapping",
     "scrolls sideways",
     "too large",
     "unnamed",

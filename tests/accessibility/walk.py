@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from bonemet_prep.ui.theme import Theme
 from tests.accessibility.program import Look, Program, language_of, settle
 from tests.accessibility.spoken import shown_texts
-from tests.ui.looking import cut_off, not_reached, scrolls_sideways, shown_in, unnamed
+from tests.ui.looking import cut_off, not_reached, overlapping, scrolls_sideways, shown_in, unnamed
 
 _MEANINGLESS = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Grouping}
 
@@ -58,6 +58,7 @@ def walk(application: QApplication, theme: Theme, look: Look, folder: Path) -> W
 
 def _faults(view: QWidget, look: Look) -> Iterator[tuple[str, list[str]]]:
     yield "cut off", cut_off(view)
+    yield "overlapping", overlapping(view)
     yield "scrolls sideways", scrolls_sideways(view)
     yield "too large", _too_large(view, look)
     yield "unnamed", unnamed(view)

@@ -1,5 +1,7 @@
 """What a person would see at a glance: controls without a name, text that is cut off."""
 
+from itertools import combinations
+
 import shiboken6
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
@@ -9,8 +11,14 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QComboBox,
+    QFocusFrame,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QScrollBar,
+    QStackedWidget,
+    QStyle,
+    QStyleOptionFrame,
     QWidget,
 )
 
@@ -41,39 +49,116 @@ def cut_off(window: QWidget) -> list[str]:
     QApplication.processEvents()
     found = []
     for widget in shown_in(window):
-        lacking = _lacking(widget)
-        parent = widget.parentWidget()
-        scrolled = isinstance(parent.parentWidget(), QAbstractScrollArea)
-        if widget.geometry().right() > parent.width() + 1 and not scrolled and widget.width() > 1:
-            lacking = lacking or f"reaches {widget.geometry().right() - parent.width()} px out"
+        lacking = _lacking(widget) or _reaching_out(widget)
         if lacking:
-            text = getattr(widget, "text", str)()
-            found.append(f"{type(widget).__name__} {text[:50]!r}: {lacking}")
+            found.append(f"{_told(widget)}: {lacking}")
     return found
 
 
+def _reaching_out(widget: QWidget) -> str:
+    parent = widget.parentWidget()
+    if isinstance(parent.parentWidget(), QAbstractScrollArea) or widget.width() <= 1:
+        return ""  # scrolled, or there for screen readers alone
+    place, room = widget.geometry(), parent.rect()
+    out = max(
+        room.left() - place.left(),
+        room.top() - place.top(),
+        place.right() - room.right(),
+        place.bottom() - room.bottom(),
+    )
+    return f"reaches {out} px out" if out > 1 else ""
+
+
 def _lacking(widget: QWidget) -> str:
-    if isinstance(widget, QLabel) and widget.text():
-        margins = widget.contentsMargins()
-        width = widget.width() - margins.left() - margins.right()
-        wrap = Qt.TextFlag.TextWordWrap if widget.wordWrap() else Qt.TextFlag(0)
-        needed = widget.fontMetrics().boundingRect(QRect(0, 0, width, 9999), wrap, widget.text())
-        if needed.width() > width + 2 or needed.height() > widget.height() + 2:
-            return f"needs {needed.width()}x{needed.height()}, has {width}x{widget.height()}"
-    elif isinstance(widget, QComboBox):
-        text = widget.fontMetrics().horizontalAdvance(widget.currentText())
-        needed_width = text + 2 * widget.fontMetrics().height()  # edge and arrow
-        if needed_width > widget.width():
-            return f"needs {needed_width} px, has {widget.width()}"
-    elif isinstance(widget, QAbstractButton) and not widget.hasHeightForWidth():
-        needed = widget.minimumSizeHint()
-        if needed.width() > widget.width() + 1 or needed.height() > widget.height() + 1:
-            return f"needs {needed.width()} px, has {widget.width()}"
-    elif isinstance(widget, QAbstractButton) and widget.hasHeightForWidth():
-        needed_height = widget.heightForWidth(widget.width())
-        if needed_height > widget.height() + 1:
-            return f"needs {needed_height} px in height, has {widget.height()}"
+    """Tell what a widget needs and has not got; empty where it has all."""
+    for kind, lacks in _LACKS.items():
+        if isinstance(widget, kind):
+            return lacks(widget)
     return ""
+
+
+def _label_lacks(label: QLabel) -> str:
+    margins = label.contentsMargins()
+    width = label.width() - margins.left() - margins.right()
+    wrap = Qt.TextFlag.TextWordWrap if label.wordWrap() else Qt.TextFlag(0)
+    needed = label.fontMetrics().boundingRect(QRect(0, 0, width, 9999), wrap, label.text())
+    if label.text() and (needed.width() > width + 2 or needed.height() > label.height() + 2):
+        return f"needs {needed.width()}x{needed.height()}, has {width}x{label.height()}"
+    return ""
+
+
+# What is typed may be longer than its field, which scrolls; what waits in an empty one may not.
+
+
+def _line_lacks(line: QLineEdit) -> str:
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    part = QStyle.SubElement.SE_LineEditContents
+    room = line.style().subElementRect(part, option, line).width()
+    needed = line.fontMetrics().horizontalAdvance("" if line.text() else line.placeholderText())
+    return f"needs {needed} px for what waits in it, has {room}" if needed > room else ""
+
+
+def _box_lacks(box: QPlainTextEdit) -> str:
+    edge = int(box.document().documentMargin())
+    room = box.viewport().rect().adjusted(edge, edge, -edge, 0)
+    waiting = "" if box.toPlainText() else box.placeholderText()
+    place = QRect(0, 0, room.width(), 9999)
+    needed = box.fontMetrics().boundingRect(place, Qt.TextFlag.TextWordWrap, waiting)
+    if waiting and (needed.width() > room.width() or needed.height() > room.height() + 1):
+        return f"needs {needed.size().toTuple()} for what waits, has {room.size().toTuple()}"
+    return ""
+
+
+def _choice_lacks(choice: QComboBox) -> str:
+    metrics = choice.fontMetrics()
+    needed = metrics.horizontalAdvance(choice.currentText()) + 2 * metrics.height()  # and arrow
+    return f"needs {needed} px, has {choice.width()}" if needed > choice.width() else ""
+
+
+def _button_lacks(button: QAbstractButton) -> str:
+    if button.hasHeightForWidth():
+        needed_height = button.heightForWidth(button.width())
+        if needed_height > button.height() + 1:
+            return f"needs {needed_height} px in height, has {button.height()}"
+        return ""
+    needed = button.minimumSizeHint()
+    if needed.width() > button.width() + 1 or needed.height() > button.height() + 1:
+        return f"needs {needed.toTuple()}, has {button.size().toTuple()}"
+    return ""
+
+
+_LACKS = {
+    QLabel: _label_lacks,
+    QLineEdit: _line_lacks,
+    QPlainTextEdit: _box_lacks,
+    QComboBox: _choice_lacks,
+    QAbstractButton: _button_lacks,
+}
+
+
+def overlapping(window: QWidget) -> list[str]:
+    """Neighbours that lie over each other, as in a layout with too little room."""
+    found = []
+    for parent in dict.fromkeys(widget.parentWidget() for widget in shown_in(window)):
+        if isinstance(parent, QAbstractScrollArea | QStackedWidget):
+            continue
+        neighbours = [
+            child
+            for child in parent.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
+            if child.isVisible() and not child.isWindow() and not isinstance(child, QFocusFrame)
+        ]
+        for one, other in combinations(neighbours, 2):
+            common = one.geometry().intersected(other.geometry())
+            if common.width() > 1 and common.height() > 1:
+                found.append(f"{_told(one)} and {_told(other)}: {common.getRect()}")
+    return found
+
+
+def _told(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {getattr(widget, 'text', str)()[:40]!r}"
 
 
 def scrolls_sideways(window: QWidget) -> list[str]:
