@@ -116,17 +116,20 @@ class Composer:
     # --- the first page ---
 
     def _first_page(self, room: float) -> _FirstPage:
-        """Keep as much as has room, in the largest look; what ranks lowest goes first."""
+        """Keep as much as has room in the smallest look; then take the largest that has room."""
         parts = list(self._sheet.first_page)
-        while True:
-            for look in self._looks:
-                first = self._build(parts, look)
-                if Column(first.items).wrap(self._width) <= room:
-                    return first
+        smallest = self._build(parts, self._looks[-1])
+        while self._height(smallest) > room:
             movable = [part for part in parts if part.rank > 0]
             if not movable:
-                return first
-            parts.remove(max(movable, key=lambda part: part.rank))
+                return smallest
+            parts.remove(max(movable, key=lambda part: part.rank))  # what ranks lowest goes first
+            smallest = self._build(parts, self._looks[-1])
+        larger = (self._build(parts, look) for look in self._looks[:-1])
+        return next((first for first in larger if self._height(first) <= room), smallest)
+
+    def _height(self, first: _FirstPage) -> float:
+        return Column(first.items).wrap(self._width)
 
     def _build(self, parts: list[Part], look: Look) -> _FirstPage:
         section = Elem("Sect")
@@ -140,14 +143,14 @@ class Composer:
 
     def _ends_page(self, first: _FirstPage, below: list[Item], room: float) -> bool:
         """Tell whether the rest starts a page of its own: not where it fits, or much is free."""
-        free = room - Column(first.items).wrap(self._width)
+        free = room - self._height(first)
         if not self._sheet.first_page or free > _MUCH_FREE * room:
             return False
         return not below or Column([Rule(0), *below]).wrap(self._width) > free
 
     def _widen_lines(self, first: _FirstPage, room: float) -> None:
         """Give the room that is left to those who write."""
-        left = room - Column(first.items).wrap(self._width) - 1
+        left = room - self._height(first) - 1
         lines = [i for item in first.items for i in item.walk() if isinstance(i, RuledLines)]
         if left > 0 and lines:
             wider = first.look.gap * (1 + left / sum(item.height for item in lines))

@@ -59,8 +59,9 @@ class EmbeddedFont:
         """Tell whether a run can be shown by its `plain` operand and read glyph by glyph."""
         known = self._plain.get(run)
         if known is None:
+            reads_as = self._texts.setdefault
             known = bool(run.plain) and all(
-                self.reads_as((glyphs[0].gid,), text) for text, glyphs in run.clusters
+                reads_as(glyphs[0].gid, text) == text for text, glyphs in run.clusters
             )
             self._plain[run] = known
         return known
@@ -82,7 +83,7 @@ class EmbeddedFont:
             f"/Ascent {face.ascent * 1000:.0f}/Descent {face.descent * -1000:.0f}"
             f"/CapHeight {face.ascent * 700:.0f}/FontFile{3 if is_cff else 2} {program}",
         )
-        widths = " ".join(f"{gid}[{face.advance(gid) * 1000:.6g}]" for gid in gids)
+        widths = " ".join(f"{gid}[{face.metrics(gid).advance * 1000:.6g}]" for gid in gids)
         descendant = _add(
             document,
             f"/Type/Font/Subtype/CIDFontType{0 if is_cff else 2}/BaseFont{name}"

@@ -26,6 +26,14 @@ class Glyph(NamedTuple):
     dy: float
 
 
+class Metrics(NamedTuple):
+    """A glyph as the font has it, in em: its advance before kerning, its ink above and below."""
+
+    advance: float
+    up: float
+    down: float
+
+
 class Cluster(NamedTuple):
     """The glyphs that together stand for a piece of text."""
 
@@ -86,6 +94,7 @@ class Face:
         self.ascent: float = extents.ascender / self.em
         self.descent: float = -extents.descender / self.em
         self._covered: dict[str, bool] = {}
+        self._metrics: dict[int, Metrics] = {}
         self._runs: dict[tuple[str, int], Run] = {}
 
     @property
@@ -109,9 +118,17 @@ class Face:
             keep(self._covered, text, known)
         return known
 
-    def advance(self, gid: int) -> float:
-        """The width of a glyph as the font has it, before kerning."""
-        return float(self._font.get_glyph_h_advance(gid)) / self.em
+    def metrics(self, gid: int) -> Metrics:
+        """The measures of a glyph as the font has it."""
+        known = self._metrics.get(gid)
+        if known is None:
+            ink, em = self._font.get_glyph_extents(gid), self.em
+            known = self._metrics[gid] = Metrics(
+                self._font.get_glyph_h_advance(gid) / em,
+                ink.y_bearing / em,
+                -(ink.y_bearing + ink.height) / em,
+            )
+        return known
 
     def run(self, text: str, level: int) -> Run:
         """Shape text of one direction; an odd level runs from right to left."""
@@ -131,7 +148,7 @@ class Face:
         ends = dict(pairwise([*sorted(together), len(text)]))
         clusters = tuple(Cluster(text[at : ends[at]], tuple(some)) for at, some in together.items())
         glyphs = [glyph for some in together.values() for glyph in some]
-        ink = [(self._font.get_glyph_extents(gid), dy) for gid, _, _, dy in glyphs]
+        ink = [(self.metrics(gid), dy) for gid, _, _, dy in glyphs]
         return Run(
             text,
             self,
@@ -139,8 +156,8 @@ class Face:
             sum(glyph.advance for glyph in glyphs),
             clusters,
             "" if level % 2 else self._plain(clusters),
-            max((box.y_bearing / em + dy for box, dy in ink), default=0.0),
-            max((-(box.y_bearing + box.height) / em - dy for box, dy in ink), default=0.0),
+            max([measured.up + dy for measured, dy in ink], default=0.0),
+            max([measured.down - dy for measured, dy in ink], default=0.0),
         )
 
     def _plain(self, clusters: tuple[Cluster, ...]) -> str:
@@ -149,7 +166,7 @@ class Face:
             gid, advance, dx, dy = glyphs[0]
             if len(glyphs) > 1 or dx or dy:
                 return ""
-            kern = self.advance(gid) - advance
+            kern = self.metrics(gid).advance - advance
             out.append(f"{gid:04X}>{kern * 1000:.0f}<" if abs(kern) > _LEAST_KERN else f"{gid:04X}")
         return "".join(out)
 

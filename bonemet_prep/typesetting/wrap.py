@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from bonemet_prep.typesetting.bidi import bidi_levels, graphemes
 from bonemet_prep.typesetting.faces import Line, Run, keep
@@ -11,19 +12,16 @@ _IDEOGRAPHS = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3041-\u3096\u30a1-\u30fa\u30fc\u31f0-\u31ff\u3400-\u4dbf"
     "\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
+_FIRST_IDEOGRAPH = "\u2e80"
 _NOT_FIRST = re.escape(
     "、。，．・：；？！ー」』）】〕〉》々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?)%]}’”…"
 )
 _NOT_LAST = re.escape("「『（【〔〈《“‘([{")
 _SPACE = " \u3000\u200b"
-_WORDS = re.compile(
-    f"[{_NOT_LAST}]{{0,3}}[{_IDEOGRAPHS}][{_NOT_FIRST}]*[{_SPACE}]*"
-    f"|[^{_SPACE}{_IDEOGRAPHS}]+?(?:(?<=[^\\W\\d_])[-\u2010](?=[^\\W\\d_])|[{_SPACE}]+"
-    f"|(?=[{_NOT_LAST}]{{0,3}}[{_IDEOGRAPHS}])|$)"
-    f"|[{_SPACE}]+"
-)
-"""What stays together: an ideograph with its punctuation (kinsoku), a word with the space or the
-hyphen behind it, spaces at the start."""
+_HYPHEN = "(?<=[^\\W\\d_])[-\u2010](?=[^\\W\\d_])"
+
+_WORDS = re.compile(f"[^{_SPACE}]+?(?:{_HYPHEN}|[{_SPACE}]+|$)|[{_SPACE}]+")
+"""What stays together: a word with the space or the hyphen behind it, spaces at the start."""
 
 _TOO_LONG_TO_SHAPE = 200
 _MOST_KEPT = 4_000
@@ -51,7 +49,7 @@ def cut(text: str, fonts: ShippedFonts, bold: bool, room: float, most: int, end:
     if len(lines) <= most:
         return lines
     kept = sum(len(line.text) for line in lines[:most]) + lines[most - 1].paragraph
-    words = [match.end() for match in _WORDS.finditer(text, 0, kept)]
+    words = [match.end() for match in _words(text[:kept])]
     while words:
         lines = wrap(f"{text[: words.pop()].rstrip()} {end}", fonts, bold, room)
         if len(lines) <= most:
@@ -75,6 +73,22 @@ def balance(text: str, fonts: ShippedFonts, bold: bool, room: float) -> list[Lin
     return lines
 
 
+def _words(text: str) -> Iterator[re.Match[str]]:
+    has_ideographs = not text.isascii() and max(text) >= _FIRST_IDEOGRAPH
+    return (_words_and_ideographs() if has_ideographs else _WORDS).finditer(text)
+
+
+@cache
+def _words_and_ideographs() -> re.Pattern[str]:
+    """What stays together there: words, and an ideograph with its punctuation (kinsoku)."""
+    ideograph = f"[{_NOT_LAST}]{{0,3}}[{_IDEOGRAPHS}]"
+    return re.compile(
+        f"{ideograph}[{_NOT_FIRST}]*[{_SPACE}]*"
+        f"|[^{_SPACE}{_IDEOGRAPHS}]+?(?:{_HYPHEN}|[{_SPACE}]+|(?={ideograph})|$)"
+        f"|[{_SPACE}]+"
+    )
+
+
 class _Breaker:
     """Fills `lines`, one paragraph after the other."""
 
@@ -87,7 +101,7 @@ class _Breaker:
         for number, paragraph in enumerate(text.split("\n")):
             base, levels = bidi_levels(paragraph)
             self.lines.append(Line(base, number))
-            for match in _WORDS.finditer(paragraph):
+            for match in _words(paragraph):
                 self._add_word(match.group(), levels[match.start() : match.end()])
 
     def _add_word(self, word: str, levels: Sequence[int]) -> None:
