@@ -12,6 +12,7 @@ from bonemet_prep.domain.library import Library
 from bonemet_prep.domain.moment import Clock
 from bonemet_prep.storage import people
 from bonemet_prep.storage.backups import Backup, list_backups
+from bonemet_prep.storage.begin_anew import begin_anew
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.restore import restore
 from bonemet_prep.ui.backups_dialog import BackupsDialog
@@ -34,18 +35,25 @@ def ask_whose(application: QApplication, data_dir: Path, clock: Clock) -> Path |
     return answer[0] if answer else None
 
 
-def ask_next_step(application: QApplication, folder: Path, error: KnownError) -> NextStep:
+def ask_next_step(
+    application: QApplication, folder: Path, error: KnownError, clock: Clock
+) -> NextStep:
     """Say why a notebook cannot be opened and do what the person chooses."""
     with _speaking(application, folder) as library:
         refusal: KnownError | None = error
         while refusal is not None:
-            dialog = RefusalDialog(refusal, library.words)
+            has_backups = _has_backups(folder, refusal)
+            dialog = RefusalDialog(refusal, library.words, has_backups=has_backups)
             dialog.exec()
             step = dialog.step
             dialog.deleteLater()
-            if step is not NextStep.BACKUPS:
-                break
-            refusal = _restore_chosen(folder, library, otherwise=refusal)
+            match step:
+                case NextStep.BACKUPS:
+                    refusal = _restore_chosen(folder, library, otherwise=refusal)
+                case NextStep.BEGIN_ANEW:
+                    refusal = _begin_anew(folder, clock)
+                case _:
+                    break
     return step
 
 
@@ -62,6 +70,24 @@ def _speaking(application: QApplication, folder: Path) -> Iterator[Library]:
         language.withdraw()
         for one in (language, theme):
             one.deleteLater()
+
+
+def _has_backups(folder: Path, refusal: KnownError) -> bool:
+    """Whether there are backups, other than one that was just refused."""
+    try:
+        backups = list_backups(NotebookFolder(folder))
+    except KnownError:
+        return True  # who wants to go back to one is told why it cannot be
+    return any(str(backup.path) != refusal.details.get("path") for backup in backups)
+
+
+def _begin_anew(folder: Path, clock: Clock) -> KnownError | None:
+    """Put an empty notebook there; returns what kept it from being made."""
+    try:
+        begin_anew(folder, clock=clock)
+    except KnownError as error:
+        return error
+    return None
 
 
 def _restore_chosen(folder: Path, library: Library, otherwise: KnownError) -> KnownError | None:

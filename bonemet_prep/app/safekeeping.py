@@ -11,7 +11,6 @@ from shiboken6 import isValid
 
 from bonemet_prep.app.open_notebook import OpenNotebook
 from bonemet_prep.domain.errors import KnownError
-from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import sync_service
 from bonemet_prep.ui.main_window import MainWindow
 from bonemet_prep.ui.safekeeping_notices import offer_copy, warn_of_sync
@@ -67,16 +66,22 @@ class Safekeeping(QObject):
 
     def show_deleted(self) -> None:
         """Open the list of what was deleted lately, once the writer has read it."""
-        self._opened.save_now()
-        self._opened.writer.run_job(Database.deleted_rows, self._show_deleted)
+        from bonemet_prep.storage.set_aside import kept_aside
 
-    def _show_deleted(self, result: tuple[DeletedRow, ...] | KnownError) -> None:
+        self._opened.save_now()
+        self._opened.writer.run_job(
+            lambda database: (database.deleted_rows(), bool(kept_aside(database.folder))),
+            self._show_deleted,
+        )
+
+    def _show_deleted(self, result: tuple[tuple[DeletedRow, ...], bool] | KnownError) -> None:
         if isinstance(result, KnownError):
             self._window.teller.tell_error(result)
             return
         from bonemet_prep.ui.recently_deleted import RecentlyDeletedDialog
 
-        dialog = RecentlyDeletedDialog(self._context, result, self._window)
+        rows, damaged = result
+        dialog = RecentlyDeletedDialog(self._context, rows, self._window, damaged=damaged)
         dialog.deleteRequested.connect(lambda rows: self._delete_for_good(dialog, rows))
         dialog.open()
 

@@ -62,7 +62,7 @@ class Session(QObject):
                     raise  # a window of ours has it; it comes to the front
                 from bonemet_prep.app.asking import NextStep, ask_next_step
 
-                step = ask_next_step(self._application, folder, error)
+                step = ask_next_step(self._application, folder, error, self._clock)
                 if step is NextStep.CLOSE:
                     return False
                 read_only = step is NextStep.LOOK_ONLY
@@ -148,7 +148,8 @@ class Session(QObject):
         assert self.opened is not None
         folder = self.opened.folder.path
         unsaved = self._close_for_now()
-        if ask_next_step(self._application, folder, error) is NextStep.CLOSE:
+        step = ask_next_step(self._application, folder, error, self._clock)
+        if step is NextStep.CLOSE:
             self._application.quit()
         elif self.open(folder):
             self.opened.take_over(unsaved)

@@ -17,8 +17,11 @@ from bonemet_prep.storage.atomic_file import write_atomically
 from bonemet_prep.storage.connection import in_memory, transaction
 from bonemet_prep.storage.faults import DamageSuspectedError, known_errors
 from bonemet_prep.storage.folders import NotebookFolder, make_private_folder
+from bonemet_prep.storage.header import version_in
 from bonemet_prep.storage.identity import read_identity, write_identity
 from bonemet_prep.storage.integrity import check_whole
+from bonemet_prep.storage.migration import migrate
+from bonemet_prep.storage.schema import Schema
 from bonemet_prep.storage.thinning import kept
 
 PATIENCE_SECONDS = 5.0
@@ -93,12 +96,14 @@ def save_copy(connection: sqlite3.Connection, path: Path) -> None:
     write_atomically(path, data)
 
 
-def purge_backups(folder: NotebookFolder, keys: Iterable[deleted.Key], now: str) -> None:
-    """Blank rows in every backup; one that cannot be read is removed, for it may hold them."""
+def purge_backups(
+    folder: NotebookFolder, keys: Iterable[deleted.Key], now: str, schema: Schema
+) -> None:
+    """Blank rows in every backup; a damaged one is removed, for it may hold them."""
     wanted = list(keys)
     for backup in list_backups(folder):
         try:
-            _purge_backup(backup, wanted, now)
+            _purge_backup(backup, wanted, now, schema)
         except DamageSuspectedError:
             _remove(backup.path)
 
@@ -116,6 +121,23 @@ def open_backup(backup: Backup) -> sqlite3.Connection:
             connection.close()
             raise
         return connection
+
+
+def open_up_to_date(backup: Backup, schema: Schema) -> sqlite3.Connection:
+    """Open a copy of a backup in memory, with the tables of today.
+
+    Raises what `open_backup` raises, and NotebookNewer.
+    """
+    connection = open_backup(backup)
+    try:
+        version = version_in(connection.serialize(), backup.path, schema.version)
+        if version < schema.version:
+            with transaction(connection):
+                migrate(connection, schema, version)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _verified_copy(
@@ -137,8 +159,8 @@ def _verified_copy(
         copy.close()
 
 
-def _purge_backup(backup: Backup, keys: list[deleted.Key], now: str) -> None:
-    with closing(open_backup(backup)) as connection, known_errors(backup.path):
+def _purge_backup(backup: Backup, keys: list[deleted.Key], now: str, schema: Schema) -> None:
+    with closing(open_up_to_date(backup, schema)) as connection, known_errors(backup.path):
         with transaction(connection):
             purged = deleted.purge(connection, keys, now)
         if purged:

@@ -121,13 +121,18 @@ class Database:
             return deleted.purge(connection, keys, self._file.now())
 
     def purge(self, keys: Iterable[Key]) -> None:
-        """Blank these rows now and for good, in the notebook and in every backup."""
+        """Blank these rows now and for good, in the notebook and in every backup.
+
+        Copies that no row can be taken out of, such as a damaged notebook set aside, are deleted.
+        """
         from bonemet_prep.storage import backups, deleted
+        from bonemet_prep.storage.set_aside import delete_unlisted
 
         wanted = list(keys)
         with self._file.writing() as connection, transaction(connection):
             deleted.purge(connection, wanted, self._file.now())
-        backups.purge_backups(self.folder, wanted, self._file.now())
+        backups.purge_backups(self.folder, wanted, self._file.now(), self._file.schema)
+        delete_unlisted(self.folder)
 
     def back_up(self, *, even_if_unchanged: bool = False) -> Backup | None:
         """Make a verified backup, thin out old ones; None when nothing changed since the last."""

@@ -1,6 +1,5 @@
 """Going back to a backup: look inside first, and keep what was there."""
 
-import shutil
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -8,22 +7,16 @@ from uuid import uuid4
 
 from bonemet_prep.domain.errors import BackupDamaged
 from bonemet_prep.domain.tables import TABLES, Value
-from bonemet_prep.storage.atomic_file import flush_file, write_atomically
-from bonemet_prep.storage.backups import Backup, list_backups, open_backup
+from bonemet_prep.storage.atomic_file import write_atomically
+from bonemet_prep.storage.backups import Backup, list_backups, open_up_to_date
 from bonemet_prep.storage.connection import transaction
 from bonemet_prep.storage.faults import DamageSuspectedError, known_errors
-from bonemet_prep.storage.folders import (
-    NotebookFolder,
-    create_private_file,
-    flush_folder,
-    make_private_folder,
-)
-from bonemet_prep.storage.header import version_in
+from bonemet_prep.storage.folders import NotebookFolder, flush_folder
 from bonemet_prep.storage.identity import read_identity, write_identity
 from bonemet_prep.storage.lock import NotebookLock
-from bonemet_prep.storage.migration import migrate
 from bonemet_prep.storage.rows import read_values
 from bonemet_prep.storage.schema import Schema
+from bonemet_prep.storage.set_aside import keep_aside
 
 
 def look_inside(backup: Backup, schema: Schema | None = None) -> dict[str, list[Value]]:
@@ -76,44 +69,8 @@ def put_back(files: NotebookFolder, backup: Backup, schema: Schema) -> None:
     write_atomically(files.notebook, data)
 
 
-def keep_aside(files: NotebookFolder) -> Path | None:
-    """Copy the notebook as it is, with its journal, to the folder ``damaged``; None without one."""
-    if not files.notebook.exists():
-        return None
-    make_private_folder(files.damaged)
-    number = 1 + max(
-        (int(path.name[:6]) for path in files.damaged.glob("[0-9]" * 6 + "-*")), default=0
-    )
-    kept = files.damaged / f"{number:06d}-{files.notebook.name}"
-    for source, target in (
-        (files.notebook, kept),
-        (files.journal, kept.with_name(f"{kept.name}-journal")),
-    ):
-        if source.exists():
-            _copy(source, target)
-    flush_folder(files.damaged)
-    return kept
-
-
-def _copy(source: Path, target: Path) -> None:
-    create_private_file(target)
-    with source.open("rb") as old, target.open("r+b") as new:
-        shutil.copyfileobj(old, new)
-        new.flush()
-        flush_file(new.fileno())
-
-
 def _open_checked(backup: Backup, schema: Schema) -> sqlite3.Connection:
     try:
-        connection = open_backup(backup)
+        return open_up_to_date(backup, schema)
     except DamageSuspectedError:
         raise BackupDamaged(path=str(backup.path)) from None
-    try:
-        version = version_in(connection.serialize(), backup.path, schema.version)
-        if version < schema.version:
-            with transaction(connection):
-                migrate(connection, schema, version)
-    except BaseException:
-        connection.close()
-        raise
-    return connection

@@ -23,7 +23,8 @@ FILE_TEXTS = {
         "WrittenFiles", "Backups of your notebook, and when each was made"
     ),
     "damaged": QT_TRANSLATE_NOOP(
-        "WrittenFiles", "Your notebook as it was before you went back to a backup"
+        "WrittenFiles",
+        "A damaged notebook, as it was before you went back to a backup or started a new one",
     ),
     "window": QT_TRANSLATE_NOOP(
         "WrittenFiles", "The size of the window and of the text, the colors, the language"

@@ -27,19 +27,26 @@ _LINES_SHOWN = 12
 class RecentlyDeletedDialog(Dialog):
     """One line for each thing; a visit stands for its list too.
 
-    `deleteRequested` carries the rows to delete for good; `show_gone` says that they are.
+    `deleteRequested` carries the rows to delete for good; `show_gone` says that they are. `damaged`
+    says that there are damaged notebooks set aside, which go when anything is deleted for good.
     """
 
     deleteRequested = Signal(object)
 
     def __init__(
-        self, context: WindowContext, rows: Sequence[DeletedRow], parent: QWidget | None = None
+        self,
+        context: WindowContext,
+        rows: Sequence[DeletedRow],
+        parent: QWidget | None = None,
+        *,
+        damaged: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Recently deleted"))
         self._context = context
         self._texts = PainTexts(context)
+        self._damaged = damaged
         self._rows = tuple(row for row in rows if self._has_words(row.value))
         self._groups = deleted_together(self._rows)
         self.column.addWidget(label(self.tr("Recently deleted"), "h2"))
@@ -74,6 +81,7 @@ class RecentlyDeletedDialog(Dialog):
 
     def show_gone(self, keys: Collection[Key]) -> None:
         """Take what is deleted for good off the list."""
+        self._damaged = False
         self._remove(keys)
         self._context.announce(self.tr("Deleted for good."))
 
@@ -143,12 +151,19 @@ class RecentlyDeletedDialog(Dialog):
 
     def _ask_to_delete(self) -> None:
         group = self._groups[self._list.currentRow()]
+        text = self.tr(
+            "It is taken out of your backups too. No one can bring it back. After that, steps "
+            "you took before cannot be undone either."
+        )
+        if self._damaged:
+            more = self.tr(
+                "When your notebook was damaged, the damaged file was kept. It may hold this too, "
+                "so that file is deleted with it."
+            )
+            text = f"{text}\n\n{more}"
         ConfirmDialog(
             self.tr("Delete this for good?"),
-            self.tr(
-                "It is taken out of your backups too. No one can bring it back. After that, steps "
-                "you took before cannot be undone either."
-            ),
+            text,
             keep=self.tr("&Keep it"),
             go_on=self.tr("&Delete for good"),
             act=lambda: self.deleteRequested.emit(self._with_orphans(group)),

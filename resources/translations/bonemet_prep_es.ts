@@ -2042,6 +2042,10 @@
         <translation>Está otra vez donde estaba.</translation>
     </message>
     <message>
+        <source>When your notebook was damaged, the damaged file was kept. It may hold this too, so that file is deleted with it.</source>
+        <translation>Cuando su cuaderno tuvo un daño, se guardó el archivo con el daño. Puede tener esto también, así que ese archivo se borra con ello.</translation>
+    </message>
+    <message>
         <source>Delete this for good?</source>
         <translation>¿Borrar esto de verdad?</translation>
     </message>
@@ -2075,6 +2079,10 @@
     <message>
         <source>Open it to &amp;look and print</source>
         <translation>&amp;Abrir para ver e imprimir</translation>
+    </message>
+    <message>
+        <source>&amp;Start a new notebook</source>
+        <translation>&amp;Empezar un cuaderno nuevo</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -3162,8 +3170,8 @@
         <translation>Copias de su cuaderno, y cuándo se hizo cada una</translation>
     </message>
     <message>
-        <source>Your notebook as it was before you went back to a backup</source>
-        <translation>Su cuaderno como era antes de volver a una copia</translation>
+        <source>A damaged notebook, as it was before you went back to a backup or started a new one</source>
+        <translation>Un cuaderno con daño, como estaba antes de volver a una copia o de empezar uno nuevo</translation>
     </message>
     <message>
         <source>The size of the window and of the text, the colors, the language</source>

@@ -9,7 +9,7 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
@@ -105,16 +105,37 @@ def disk_full(files: NotebookFolder) -> Iterator[None]:
         yield
 
 
+def without_backups(
+    make: Callable[[NotebookFolder], AbstractContextManager[None]],
+) -> Callable[[NotebookFolder], AbstractContextManager[None]]:
+    def made(files: NotebookFolder) -> AbstractContextManager[None]:
+        shutil.rmtree(files.backups)
+        return make(files)
+
+    return made
+
+
 @dataclass(frozen=True)
 class Refusal:
     """How it is made, the code of its error, and the buttons beside "Close" in English."""
 
-    make: Callable[[NotebookFolder], object]
+    make: Callable[[NotebookFolder], AbstractContextManager[None]]
     code: str
     steps: tuple[str, ...]
+    reason: str = "opening"
 
 
 BACKUP, AGAIN, LOOK = "Go back to a backup", "Try again", "Open it to look and print"
+ANEW = "Start a new notebook"
+NO_BACKUPS = {
+    f"{name}-no-backups": Refusal(without_backups(make), code, (AGAIN, ANEW), "no-backups")
+    for name, make, code in (
+        ("foreign", foreign, "notebook-foreign"),
+        ("empty", empty, "notebook-empty"),
+        ("vanished", vanished, "notebook-vanished"),
+        ("damaged", damaged, "notebook-damaged"),
+    )
+}
 REFUSALS = {
     "newer": Refusal(newer, "notebook-newer", ()),
     "foreign": Refusal(foreign, "notebook-foreign", (BACKUP,)),
@@ -125,6 +146,7 @@ REFUSALS = {
     "read-only": Refusal(read_only, "notebook-read-only", (LOOK, AGAIN)),
     "no-permission": Refusal(no_permission, "no-permission", (AGAIN,)),
     "disk-full": Refusal(disk_full, "disk-full", (AGAIN,)),
+    **NO_BACKUPS,
 }
 
 

@@ -13,12 +13,24 @@ from bonemet_prep.app import OpenNotebook, Session
 from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.domain.library import parse_library
 from bonemet_prep.domain.pain import PainEntry
+from bonemet_prep.storage.backups import list_backups
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.notebook import Notebook
 from bonemet_prep.ui.backups_dialog import BackupsDialog
+from bonemet_prep.ui.first_start import FirstStart
 from bonemet_prep.ui.refusal_dialog import RefusalDialog
-from tests.app.refusals import AGAIN, BACKUP, LOOK, REFUSALS, damaged, prepare, read_only
+from tests.app.refusals import (
+    AGAIN,
+    ANEW,
+    BACKUP,
+    LOOK,
+    NO_BACKUPS,
+    REFUSALS,
+    damaged,
+    prepare,
+    read_only,
+)
 from tests.ui.questions_driver import press
 
 Answers = list[Callable[[RefusalDialog], None]]
@@ -41,6 +53,25 @@ def answer_in_turn(answers: Answers) -> list[RefusalDialog]:
     return met
 
 
+def going_back_to(row: int) -> Callable[[RefusalDialog], None]:
+    """The answer that chooses a backup of the list."""
+
+    def go_back(dialog: RefusalDialog) -> None:
+        QTimer.singleShot(0, choose)
+        press(dialog, BACKUP)
+
+    def choose() -> None:
+        shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, BackupsDialog)]
+        if not any(one.isVisible() for one in shown):
+            QTimer.singleShot(10, choose)
+            return
+        (listed,) = (one for one in shown if one.isVisible())
+        listed._list.setCurrentRow(row)  # noqa: SLF001
+        press(listed, "Go back to this one")
+
+    return go_back
+
+
 def contents(files: NotebookFolder) -> bytes | None:
     return files.notebook.read_bytes() if files.notebook.is_file() else None
 
@@ -54,7 +85,7 @@ def test_a_refusal_says_why_and_what_to_do_and_changes_nothing(
     files = prepare(folder, language)
     words = parse_library(resource_files.read_bytes(f"content/{language}.json")).words
     error = type("Known", (KnownError,), {"code": refusal.code})
-    told = words.error(error(path=str(files.notebook), reason="opening"))
+    told = words.error(error(path=str(files.notebook), reason=refusal.reason))
     seen: list[tuple[list[str], int]] = []
 
     def read_and_close(dialog: RefusalDialog) -> None:
@@ -111,27 +142,42 @@ def test_a_damaged_backup_says_so_and_another_one_can_be_chosen(
         newest = database.back_up(even_if_unchanged=True)
     assert newest is not None
     newest.path.write_bytes(b"not as it was written")
-    rows = iter([0, 1])
-
-    def go_back(dialog: RefusalDialog) -> None:
-        QTimer.singleShot(0, choose)
-        press(dialog, BACKUP)
-
-    def choose() -> None:
-        shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, BackupsDialog)]
-        if not any(one.isVisible() for one in shown):
-            QTimer.singleShot(10, choose)
-            return
-        (listed,) = (one for one in shown if one.isVisible())
-        listed._list.setCurrentRow(next(rows))  # noqa: SLF001
-        press(listed, "Go back to this one")
-
     with damaged(files):
-        met = answer_in_turn([go_back, go_back])
+        met = answer_in_turn([going_back_to(0), going_back_to(1)])
         assert session.open(folder)
     assert len(met) == 2
     assert session.opened.context.visit().provider == "Dr. Rivera"
     assert list(files.damaged.iterdir())
+
+
+@pytest.mark.parametrize("name", NO_BACKUPS)
+def test_where_no_way_leads_back_an_empty_notebook_is_begun_and_the_file_kept(
+    name: str, session: Session, folder: Path
+) -> None:
+    files = prepare(folder)
+    with NO_BACKUPS[name].make(files):
+        before = contents(files)
+        answer_in_turn([lambda dialog: press(dialog, ANEW)])
+        assert session.open(folder)
+    assert session.opened.context.visit() is None
+    assert session.opened.main_window.findChild(FirstStart).isVisible()
+    kept = [path.read_bytes() for path in files.damaged.glob("*.db")]
+    assert kept == ([] if before is None else [before])
+
+
+def test_when_the_only_backup_is_damaged_too_one_can_begin_anew(
+    session: Session, folder: Path
+) -> None:
+    files = prepare(folder)
+    (backup,) = list_backups(files)
+    backup.path.write_bytes(b"not as it was written")
+
+    with damaged(files):
+        met = answer_in_turn([going_back_to(0), lambda dialog: press(dialog, ANEW)])
+        assert session.open(folder)
+    assert "no other" in met[1].findChild(QLabel).text()
+    assert session.opened.context.visit() is None
+    assert backup.path.read_bytes() == b"not as it was written"
 
 
 def test_damage_that_only_the_full_check_finds_leads_to_the_backups(

@@ -22,7 +22,7 @@ from bonemet_prep.domain.pain import PainEntry
 from bonemet_prep.storage.backups import list_backups
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
-from bonemet_prep.storage.restore import look_inside
+from bonemet_prep.storage.restore import look_inside, restore
 from bonemet_prep.ui.backups_dialog import BackupsDialog
 from bonemet_prep.ui.confirm_dialog import ConfirmDialog
 from bonemet_prep.ui.data_dialog import DataDialog
@@ -296,6 +296,31 @@ def test_what_is_deleted_for_good_is_gone_from_the_file_and_the_backups(
     assert started.opened.context.undo.count() == 0
     assert [path for path in folder.rglob("*") if holds(path, SECRET)] == []
     assert all(look_inside(backup) for backup in list_backups(files))
+
+
+def test_damaged_copies_are_told_of_and_go_when_something_is_deleted_for_good(
+    started: Session, folder: Path, qtbot: QtBot
+) -> None:
+    reopen(started, folder, qtbot)
+    words = NotebookFolder(folder).notebook.read_bytes()
+    started.close()
+    NotebookFolder(folder).notebook.write_bytes(words[:-100])
+    restore(folder, list_backups(NotebookFolder(folder))[0])
+    reopen(started, folder, qtbot)
+    notebook = started.opened.notebook
+    notebook.visits.remove(started.opened.context.visit().id)
+    notebook.pain_entries.remove(notebook.pain_entries.all()[0].id)
+    dialog = open_deleted(started, qtbot)
+    told: list[bool] = []
+    while lines(dialog):
+        left = len(lines(dialog))
+        press(dialog, "Delete now")
+        asked = dialog_of(ConfirmDialog, qtbot)
+        told.append(any("damaged file" in text for text in label_texts(asked)))
+        press(asked, "Delete for good")
+        qtbot.waitUntil(lambda left=left: len(lines(dialog)) < left)
+    assert told == [True, False]
+    assert [path for path in folder.rglob("*") if holds(path, SECRET)] == []
 
 
 def test_who_thinks_again_keeps_what_was_deleted(started: Session, qtbot: QtBot) -> None:

@@ -129,6 +129,20 @@ def test_a_vanished_notebook_comes_back(
     assert not files.damaged.exists()
 
 
+def test_the_way_back_of_a_vanished_notebook_is_kept_aside(
+    notebook: Notebook, database: Database, files: NotebookFolder, folder: Path
+) -> None:
+    """Who finds the file again finds what belongs to it, too."""
+    fill(notebook)
+    backup = database.back_up()
+    assert backup is not None
+    database.close()
+    files.notebook.unlink()
+    files.journal.write_bytes(b"unfinished")
+    restore(folder, backup)
+    assert [path.read_bytes() for path in files.damaged.iterdir()] == [b"unfinished"]
+
+
 def test_no_one_goes_back_under_an_open_window(
     notebook: Notebook, database: Database, folder: Path
 ) -> None:

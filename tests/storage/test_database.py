@@ -16,6 +16,7 @@ from bonemet_prep.domain.tables import TABLES, Value
 from bonemet_prep.domain.versions import DELETED, WHOLE_ROW, Dot, Versions
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.storage import rows as rows_module
+from bonemet_prep.storage.backups import list_backups
 from bonemet_prep.storage.codec import CODECS, StoredRow
 from bonemet_prep.storage.connection import connect, in_memory
 from bonemet_prep.storage.database import Database
@@ -267,6 +268,28 @@ def test_delete_now_takes_the_content_out_of_the_backups_too(
     database.check()
     assert b"secret" not in b"".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())
     assert b"stays" in (folder / "notebook.bonemet.db").read_bytes()
+
+
+def test_delete_now_leaves_no_copy_that_is_in_no_list(
+    notebook: Notebook, database: Database, folder: Path
+) -> None:
+    """A damaged notebook was set aside, and crashes cut short a backup and going back to one."""
+    visit = only_id(notebook.visits.add(changes="a secret trouble"), "visits")
+    backup = database.back_up()
+    assert backup is not None
+    words = database.folder.notebook.read_bytes()
+    database.folder.damaged.mkdir()
+    for name in (
+        "damaged/000001-notebook.bonemet.db",
+        "damaged/000001-notebook.bonemet.db-journal",
+        f"backups/.{backup.path.name}.0123abcd.part",
+        ".notebook.bonemet.db.0123abcd.part",
+    ):
+        (folder / name).write_bytes(words[:-100])
+    notebook.visits.remove(visit)
+    database.purge([("visits", visit)])
+    assert [p for p in folder.rglob("*") if p.is_file() and b"secret" in p.read_bytes()] == []
+    assert list_backups(database.folder)
 
 
 # --- private ----------------------------------------------------------------------------------

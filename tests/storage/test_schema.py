@@ -239,3 +239,15 @@ def write_sample(folder: Path) -> None:
     plain = {table: [to_plain(value) for value in values] for table, values in rows.items()}
     text = json.dumps(plain, indent=1, ensure_ascii=False)
     (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def test_delete_now_reaches_backups_from_before_an_update_and_keeps_them(
+    older: Path, folder: Path, clock: StandingClock
+) -> None:
+    with Database.open(folder, clock=clock, schema=LATER) as database:
+        visit = next(iter(state_in(database)["visits"]))
+        database.purge([("visits", visit)])
+        (backup,) = list_backups(database.folder)
+    inside = look_inside(backup, LATER)
+    assert visit not in [value.id for value in inside["visits"]]
+    assert inside["questions"]
