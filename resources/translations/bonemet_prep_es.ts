@@ -2593,11 +2593,11 @@
     </message>
     <message>
         <source>Last entry {time}</source>
-        <translation>Último registro: {time}</translation>
+        <translation>Último: {time}</translation>
     </message>
     <message>
         <source>Last entry {date}</source>
-        <translation>Último registro: {date}</translation>
+        <translation>Último: {date}</translation>
     </message>
 </context>
 <context>
