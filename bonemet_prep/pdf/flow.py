@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bonemet_prep.tagged_pdf.canvas import TaggedCanvas
 
@@ -174,8 +174,7 @@ class Shares(Row):
         return self.wrap_in([share * left for share in shares])
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An item on a page; `down` is how far below the top of the page's frame it starts."""
 
     item: Item

@@ -1,7 +1,8 @@
 """Composes the pages: what stays on the first, in which size, what opens the second, the feet."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from bonemet_prep.domain.sheet_blocks import PAPER_SIZES, Heading, Part, Sheet, SheetQuestion
 from bonemet_prep.pdf.flow import Break, Column, Item, Placed, Row, Space, paginate
@@ -28,8 +29,7 @@ _IN_A_FOOT = Cut(3, "…")
 """Whatever was typed as a name or a number, the foot leaves room for the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Pages that are laid out, what stands above and below them, and the tree of tags."""
 
     pages: Sequence[Sequence[Placed]]
@@ -50,8 +50,7 @@ class Layout:
             canvas.showPage()
 
 
-@dataclass(slots=True)
-class _FirstPage:
+class _FirstPage(NamedTuple):
     """What stays on the first page, in which look, and the items and tags made of it."""
 
     parts: list[Part]

@@ -1,8 +1,7 @@
 """The tree of tags: what each mark on a page is, in the order of reading, and how it is written."""
 
-import html
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference
@@ -10,8 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFOb
 from bonemet_prep.tagged_pdf.embed import utf16_hex
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One marked piece of one page: the name of the page object and its number there (MCID)."""
 
     page: str
@@ -127,5 +125,9 @@ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfu
 
 def xmp(title: str, producer: str) -> bytes:
     """Return the metadata that says that this is PDF/UA-1, and the title."""
-    filled = _XMP.replace("{producer}", html.escape(producer))
-    return filled.replace("{title}", html.escape(title)).encode("utf-8")
+    filled = _XMP.replace("{producer}", _xml_text(producer))
+    return filled.replace("{title}", _xml_text(title)).encode("utf-8")
+
+
+def _xml_text(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -6,17 +6,25 @@ import unicodedata
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """Stands for a character that cannot exist in text."""
 
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_IMPOSSIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufff9-\ufffb"
-    + "".join(
-        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
-    )
-    + "]"
+_PLANES = range(0, 0x110000, 0x10000)
+_IMPOSSIBLE = (
+    *range(0x09),
+    *range(0x0E, 0x20),
+    *range(0x7F, 0x85),
+    *range(0x86, 0xA0),
+    *range(0xFDD0, 0xFDF0),
+    *range(0xFFF9, 0xFFFC),
+    *(plane + last for plane in _PLANES for last in (0xFFFE, 0xFFFF)),
 )
-_STEERING = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
+_LINE_ENDS = "\r\v\f\x85\u2028\u2029"
+_STEERING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_INSTEAD = (
+    dict.fromkeys(_IMPOSSIBLE, REPLACEMENT)
+    | dict.fromkeys(map(ord, _LINE_ENDS), "\n")
+    | dict.fromkeys(map(ord, _STEERING), "")
+    | {ord("\t"): "    "}
+)
 _REPEATED = re.compile("([\u00ad\u200b-\u200f\u2060-\u2064])\\1+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
@@ -29,8 +37,6 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    if _SURROGATE.search(text):
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    text = _LINE_ENDS.sub("\n", text).replace("\t", "    ")
-    text = _STEERING.sub("", _IMPOSSIBLE.sub(REPLACEMENT, text))
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    text = text.replace("\r\n", "\n").translate(_INSTEAD)
     return unicodedata.normalize("NFC", _REPEATED.sub(r"\1", text))

@@ -1,5 +1,6 @@
 """A font open in HarfBuzz, and the runs of text it shapes."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -141,24 +142,19 @@ class Face:
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if level % 2 else "ltr"
         hb.shape(self._font, buffer)
-        em, together = self.em, dict[int, list[Glyph]]()
-        for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-            glyph = Glyph(info.codepoint, at.x_advance / em, at.x_offset / em, at.y_offset / em)
-            together.setdefault(info.cluster, []).append(glyph)
-        ends = dict(pairwise([*sorted(together), len(text)]))
-        clusters = tuple(Cluster(text[at : ends[at]], tuple(some)) for at, some in together.items())
-        glyphs = [glyph for some in together.values() for glyph in some]
-        ink = [(self.metrics(gid), dy) for gid, _, _, dy in glyphs]
-        return Run(
-            text,
-            self,
-            level,
-            sum(glyph.advance for glyph in glyphs),
-            clusters,
-            "" if level % 2 else self._plain(clusters),
-            max([measured.up + dy for measured, dy in ink], default=0.0),
-            max([measured.down - dy for measured, dy in ink], default=0.0),
-        )
+        em, infos = self.em, buffer.glyph_infos
+        glyphs = [
+            Glyph(info.codepoint, at.x_advance / em, at.x_offset / em, at.y_offset / em)
+            for info, at in zip(infos, buffer.glyph_positions, strict=True)
+        ]
+        clusters = tuple(_clusters(text, [info.cluster for info in infos], glyphs))
+        width = up = down = 0.0
+        for gid, advance, _, dy in glyphs:
+            measured = self.metrics(gid)
+            width += advance
+            up, down = max(up, measured.up + dy), max(down, measured.down - dy)
+        plain = "" if level % 2 else self._plain(clusters)
+        return Run(text, self, level, width, clusters, plain, up, down)
 
     def _plain(self, clusters: tuple[Cluster, ...]) -> str:
         out = []
@@ -169,6 +165,17 @@ class Face:
             kern = self.metrics(gid).advance - advance
             out.append(f"{gid:04X}>{kern * 1000:.0f}<" if abs(kern) > _LEAST_KERN else f"{gid:04X}")
         return "".join(out)
+
+
+def _clusters(text: str, starts: list[int], glyphs: Sequence[Glyph]) -> Iterable[Cluster]:
+    """Return the clusters as they stand; `starts` says where in the text that of a glyph starts."""
+    if starts == list(range(len(text))):  # most often each character has a glyph of its own
+        return map(Cluster, text, zip(glyphs, strict=True))
+    together: dict[int, list[Glyph]] = {}
+    for start, glyph in zip(starts, glyphs, strict=True):
+        together.setdefault(start, []).append(glyph)
+    ends = dict(pairwise([*sorted(together), len(text)]))
+    return (Cluster(text[at : ends[at]], tuple(some)) for at, some in together.items())
 
 
 def keep(cache: dict[_Key, _Kept], key: _Key, value: _Kept, most: int = _MOST_KEPT) -> _Kept:

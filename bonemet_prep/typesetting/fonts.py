@@ -40,14 +40,16 @@ class ShippedFonts:
     def faces(self, bold: bool) -> Iterator[Face]:
         """Yield the shipped faces; one is opened only when those before it were not enough."""
         for names in _SHIPPED:
-            name = names[bold]
-            if name not in self._opened:
-                self._opened[name] = Face(read_bytes(f"fonts/{name}"))
-            yield self._opened[name]
+            yield self._shipped(names[bold])
 
     def main(self, bold: bool) -> Face:
         """The face of the sheet, which sets the height of a line."""
-        return next(self.faces(bold))
+        return self._shipped(_SHIPPED[0][bold])
+
+    def _shipped(self, name: str) -> Face:
+        if name not in self._opened:
+            self._opened[name] = Face(read_bytes(f"fonts/{name}"))
+        return self._opened[name]
 
     def width(self, text: str, bold: bool) -> float:
         """The width of a short text on one line, in em."""
@@ -62,9 +64,12 @@ class ShippedFonts:
         return self._words.get(key) or keep(self._words, key, tuple(self._runs(*key)))
 
     def _runs(self, word: str, bold: bool, levels: Sequence[int]) -> Iterator[Run]:
-        whole = next((face for face in self.faces(bold) if face.covers(word)), None)
         main = self.main(bold)
-        if whole and not any(levels) and (whole is main or " " not in word):
+        if main.covers(word) and not any(levels):
+            yield main.run(word, 0)
+            return
+        whole = next((face for face in self.faces(bold) if face.covers(word)), None)
+        if whole and not any(levels) and " " not in word:
             yield whole.run(word, 0)
             return
         text, face, level, at = "", whole, 0, 0
