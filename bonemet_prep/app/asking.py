@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from bonemet_prep.app.open_notebook import load_library
+from bonemet_prep.app.content import load_library
 from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.domain.library import Library
 from bonemet_prep.domain.moment import Clock

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
 
-from bonemet_prep import resource_files
+from bonemet_prep.app.content import check_library, load_library
 from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.errors import (
     KnownError,
@@ -21,7 +21,6 @@ from bonemet_prep.domain.errors import (
     NotebookNewer,
     NotebookVanished,
 )
-from bonemet_prep.domain.library import Library, parse_library
 from bonemet_prep.domain.moment import Clock, computer_clock
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
@@ -55,14 +54,6 @@ def new_id() -> str:
     from uuid import uuid4  # imports much, and is not needed to show what is there
 
     return str(uuid4())
-
-
-def load_library(language: str) -> Library:
-    """The content in one language; English where there is none."""
-    name = f"content/{language}.json"
-    return parse_library(
-        resource_files.read_bytes(name if resource_files.exists(name) else "content/en.json")
-    )
 
 
 class OpenNotebook(QObject):
@@ -170,6 +161,8 @@ class OpenNotebook(QObject):
 
     def _finish_start(self) -> None:
         self.writer.finish_opening()
+        language = self.context.words.language
+        self.writer.run_job(lambda _database: check_library(language), self._on_library_checked)
         FileDrop(self.main_window, self.open_file)
 
     def close(self) -> None:
@@ -282,6 +275,10 @@ class OpenNotebook(QObject):
             self.refused.emit(error)
         else:
             self.main_window.teller.tell_error(error)
+
+    def _on_library_checked(self, result: object) -> None:
+        if isinstance(result, KnownError):
+            self.main_window.teller.tell_error(result)
 
     def _on_backed_up(self, result: object) -> None:
         if isinstance(result, KnownError):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from bonemet_prep.app.open_notebook import OpenNotebook, load_library
+from bonemet_prep.app.content import load_library
+from bonemet_prep.app.open_notebook import OpenNotebook
 from bonemet_prep.app.safekeeping import Safekeeping
 from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.errors import KnownError, NotebookInUse

@@ -1,75 +1,54 @@
 """The library that ships with the program: suggested questions, tips, terms, help and words."""
 
+from __future__ import annotations
+
+import json
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
-from functools import partial
-from typing import Any
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
-from bonemet_prep.domain.library_entries import (
-    BackgroundFact,
-    BackgroundSection,
-    Countries,
-    Country,
-    Help,
-    HelpBox,
-    Notice,
-    Sign,
-    Source,
-    SuggestedQuestion,
-    Term,
-    Tip,
-    Topic,
-    TopicGroup,
-    VisitType,
-)
-from bonemet_prep.domain.library_loader import read_content
+from bonemet_prep.domain.content_readers import require
+from bonemet_prep.domain.errors import ContentDamaged
+from bonemet_prep.domain.library_basics import Country, VisitType
+from bonemet_prep.domain.library_sections import LibrarySections
 from bonemet_prep.domain.voice import Voice
-from bonemet_prep.domain.words import Words, fill
+from bonemet_prep.domain.words import fill
+
+if TYPE_CHECKING:
+    from bonemet_prep.domain.library_entries import (
+        BackgroundFact,
+        Help,
+        HelpBox,
+        Notice,
+        Sign,
+        SuggestedQuestion,
+        Term,
+        Tip,
+        Topic,
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(LibrarySections):
     """Everything in one content file, in its order, and the ways to look things up in it.
 
-    An id that is not in the library raises KeyError; ask `has_question` about an id that comes
-    from a notebook, which may have been written with another library.
+    A section is read, and checked, when it is first asked for; `parse_library` does it at once. An
+    id that is not in the library raises KeyError; ask `has_question` about an id that comes from a
+    notebook, which may have been written with another library.
     """
 
-    language: str
-    about: str
-    topics: tuple[Topic, ...]
-    topic_groups: tuple[TopicGroup, ...]
-    visit_types: tuple[VisitType, ...]
-    starter_sets: Mapping[str, tuple[str, ...]]
-    caregiver_add_on: tuple[str, ...]
-    questions: tuple[SuggestedQuestion, ...]
-    more_like_this: tuple[tuple[str, ...], ...]
-    tips: tuple[Tip, ...]
-    background_sections: tuple[BackgroundSection, ...]
-    background: tuple[BackgroundFact, ...]
-    glossary: tuple[Term, ...]
-    help: Help
-    countries: Countries
-    notices: tuple[Notice, ...]
-    sources: Mapping[str, Source]
-    words: Words
-    _index: Mapping[str, Mapping[str, Any]] = field(init=False, repr=False, compare=False)
-    _terms: "_TermFinder" = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        listed = ("topics", "visit_types", "questions", "tips", "notices")
-        index = {key: {entry.id: entry for entry in getattr(self, key)} for key in listed}
-        object.__setattr__(self, "_index", index)
-        object.__setattr__(self, "_terms", _TermFinder.of(self.glossary))
+    def __init__(self, tree: Mapping[str, Any], known: Mapping[str, Any] | None = None) -> None:
+        super().__init__(tree, known)
+        self._by_id: dict[str, Mapping[str, Any]] = {}
 
     def has_question(self, question_id: str) -> bool:
         """Whether this library has the question."""
-        return question_id in self._index["questions"]
+        return question_id in self._ids("questions")
 
     def question(self, question_id: str) -> SuggestedQuestion:
         """The suggested question with this id."""
-        found: SuggestedQuestion = self._index["questions"][question_id]
+        found: SuggestedQuestion = self._ids("questions")[question_id]
         return found
 
     def question_text(self, question_id: str, voice: Voice) -> str:
@@ -78,22 +57,22 @@ class Library:
 
     def topic(self, topic_id: str) -> Topic:
         """The topic with this id."""
-        found: Topic = self._index["topics"][topic_id]
+        found: Topic = self._ids("topics")[topic_id]
         return found
 
     def tip(self, tip_id: str) -> Tip:
         """The tip with this id."""
-        found: Tip = self._index["tips"][tip_id]
+        found: Tip = self._ids("tips")[tip_id]
         return found
 
     def visit_type(self, kind: str) -> VisitType:
         """The kind of visit with this id."""
-        found: VisitType = self._index["visit_types"][kind]
+        found: VisitType = self._ids("visit_types")[kind]
         return found
 
     def notice(self, notice_id: str, voice: Voice = Voice.PATIENT) -> str:
         """The line with this id, as told to `voice`."""
-        found: Notice = self._index["notices"][notice_id]
+        found: Notice = self._ids("notices")[notice_id]
         return found.text_for(voice)
 
     def in_topic(self, topic_id: str) -> tuple[SuggestedQuestion, ...]:
@@ -186,13 +165,37 @@ class Library:
         boxes = tuple(map(box, self.help.boxes))
         return replace(self.help, strip=filled(self.help.strip), boxes=boxes)
 
+    def _ids(self, section: str) -> Mapping[str, Any]:
+        if section not in self._by_id:
+            self._by_id[section] = {entry.id: entry for entry in getattr(self, section)}
+        return self._by_id[section]
+
+    @cached_property
+    def _terms(self) -> _TermFinder:
+        return _TermFinder.of(self.glossary)
+
 
 def parse_library(data: bytes) -> Library:
-    """The library in a content file.
+    """The library in a content file, all of it checked.
 
     Raises ContentDamaged with the place of the first fault, such as ``questions[3].sources``.
     """
-    return Library(**read_content(data))
+    from bonemet_prep.domain.library_loader import read_content
+
+    return Library(*read_content(data))
+
+
+def open_library(data: bytes) -> Library:
+    """The library in a content file, ready at once: each section is checked when first asked for.
+
+    Raises ContentDamaged when the file is no JSON object.
+    """
+    try:
+        tree = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise ContentDamaged(place="top") from error
+    require(isinstance(tree, dict), "top")
+    return Library(tree)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +206,7 @@ class _TermFinder:
     entries: Mapping[str, Term]
 
     @classmethod
-    def of(cls, glossary: tuple[Term, ...]) -> "_TermFinder":
+    def of(cls, glossary: tuple[Term, ...]) -> _TermFinder:
         entries = {form.casefold(): term for term in glossary for form in term.forms}
         longest_first = sorted(entries, key=len, reverse=True)
         forms = "|".join(map(re.escape, longest_first))

@@ -1,4 +1,4 @@
-"""What the library is made of: suggested questions, tips, terms, help, countries and sources.
+"""What the library is made of: suggested questions, tips, terms, help and sources.
 
 Where an entry speaks to or for the person, it has a second wording for the helper; an empty one
 means that the first serves both.
@@ -46,14 +46,6 @@ class TopicGroup:
     def name_for(self, voice: Voice) -> str:
         """The name in the words of `voice`."""
         return _spoken(voice, self.name, self.helper_name)
-
-
-@dataclass(frozen=True, slots=True)
-class VisitType:
-    """A kind of visit."""
-
-    id: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,51 +183,6 @@ class Help:
     closing: str
     note: str
     helper_note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """Whom to call in one country. `hours` is 12 or 24; `paper` is ``letter`` or ``a4``.
-
-    The ratings say how far a number was checked: ``A`` text read, ``D`` from memory, empty where
-    there is no number. Only a number rated A may be offered for the person to confirm. `checked`
-    says where each number was read.
-    """
-
-    code: str
-    name: str
-    emergency_number: str
-    emergency_rating: str
-    emergency_place: str
-    crisis_number: str
-    crisis_rating: str
-    checked: str
-    hours: int
-    paper: str
-
-    @property
-    def offered_number(self) -> str:
-        """The emergency number to offer ("911. Is this right?"), or empty: the person types it."""
-        return self.emergency_number if self.emergency_rating == "A" else ""
-
-
-@dataclass(frozen=True, slots=True)
-class OtherCountry:
-    """What serves where the country is not in the list."""
-
-    ask: str
-    emergency_place: str
-    hours: int
-    paper: str
-
-
-@dataclass(frozen=True, slots=True)
-class Countries:
-    """The countries to choose from, and the rule by which their numbers may be shown."""
-
-    rule: str
-    known: tuple[Country, ...]
-    other: OtherCountry
 
 
 @dataclass(frozen=True, slots=True)

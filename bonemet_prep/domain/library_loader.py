@@ -15,21 +15,18 @@ from bonemet_prep.domain.content_readers import (
     some,
     some_text,
     table,
-    word_tree,
 )
 from bonemet_prep.domain.errors import ContentDamaged
+from bonemet_prep.domain.library_basics import BASICS
 from bonemet_prep.domain.library_entries import (
     AUDIENCES,
     DOORS,
     SENSITIVITIES,
     BackgroundFact,
     BackgroundSection,
-    Countries,
-    Country,
     Help,
     HelpBox,
     Notice,
-    OtherCountry,
     Sign,
     Source,
     SuggestedQuestion,
@@ -37,10 +34,8 @@ from bonemet_prep.domain.library_entries import (
     Tip,
     Topic,
     TopicGroup,
-    VisitType,
 )
 from bonemet_prep.domain.strict_json import NotStrictJson, child, item, read_strict_json
-from bonemet_prep.domain.words import Words
 
 MAX_BYTES = 2_000_000
 """A content file holds a few hundred kilobytes."""
@@ -52,19 +47,21 @@ STARTER_SET = 8
 """How many questions a starter set offers at most."""
 
 
-def read_content(data: bytes) -> dict[str, Any]:
-    """The fields of a `Library`; raises ContentDamaged with the place of the first fault."""
+def read_content(data: bytes) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A content file as it stands, and its sections, all of them checked.
+
+    Raises ContentDamaged with the place of the first fault.
+    """
     try:
         tree = read_strict_json(data, max_bytes=MAX_BYTES, max_depth=MAX_DEPTH)
     except NotStrictJson as error:
         raise ContentDamaged(place=error.place) from error
-    fields = fields_of(tree, "", _CONTENT)
+    fields = fields_of(tree, "", SECTIONS)
     _check_ids(fields)
     _check_references(fields)
     _check_doors(fields)
     _check_offers(fields)
-    fields["words"] = Words(fields["language"], fields["words"])
-    return fields
+    return tree, fields
 
 
 _SENSITIVITY = one_of(*SENSITIVITIES)
@@ -73,9 +70,6 @@ _DOOR = one_of("", *DOORS)
 _IDS = many(some_text)
 _SOURCES = some(some_text)
 _SIGN = entry_of(Sign, id=some_text, text=some_text, sources=_SOURCES, needs_sign_off=flag)
-_HOURS = one_of(12, 24)
-_PAPER = one_of("letter", "a4")
-_RATING = one_of("", "A", "D")
 _QUESTION = entry_of(
     SuggestedQuestion,
     **dict.fromkeys(("id", "text", "helper_text", "topic"), some_text),
@@ -125,25 +119,8 @@ _HELP = entry_of(
     **dict.fromkeys(("strip", "closing", "note", "helper_note"), some_text),
     boxes=some(_BOX),
 )
-_COUNTRY = entry_of(
-    Country,
-    **dict.fromkeys(("code", "name", "emergency_number", "emergency_place"), some_text),
-    **dict.fromkeys(("crisis_number", "checked"), maybe_text),
-    emergency_rating=_RATING,
-    crisis_rating=_RATING,
-    hours=_HOURS,
-    paper=_PAPER,
-)
-_COUNTRIES = entry_of(
-    Countries,
-    rule=some_text,
-    known=some(_COUNTRY),
-    other=entry_of(
-        OtherCountry, ask=some_text, emergency_place=some_text, hours=_HOURS, paper=_PAPER
-    ),
-)
-_CONTENT: Mapping[str, Reader] = {
-    "language": some_text,
+SECTIONS: Mapping[str, Reader] = {
+    **BASICS,
     "about": some_text,
     "topics": some(entry_of(Topic, id=some_text, name=some_text, helper_name=maybe_text)),
     "topic_groups": some(
@@ -151,7 +128,6 @@ _CONTENT: Mapping[str, Reader] = {
             TopicGroup, id=some_text, name=some_text, helper_name=maybe_text, topics=some(some_text)
         )
     ),
-    "visit_types": some(entry_of(VisitType, id=some_text, name=some_text)),
     "starter_sets": table(some(some_text)),
     "caregiver_add_on": some(some_text),
     "questions": some(_QUESTION),
@@ -161,12 +137,10 @@ _CONTENT: Mapping[str, Reader] = {
     "background": some(_FACT),
     "glossary": some(_TERM),
     "help": _HELP,
-    "countries": _COUNTRIES,
     "notices": some(entry_of(Notice, id=some_text, text=some_text, helper_text=maybe_text)),
     "sources": table(
         entry_of(Source, **dict.fromkeys(("org", "title", "url", "date", "checked"), some_text))
     ),
-    "words": word_tree,
 }
 """Every key of a content file with what it must hold; there are no other keys."""
 

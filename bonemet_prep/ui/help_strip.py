@@ -40,7 +40,7 @@ class HelpStrip(QFrame):
         settings = self._context.notebook.settings
         library = self._context.library
         strip = library.fill_in(
-            library.help.strip,
+            library.strip,
             settings.get("country"),
             settings.get("emergency_number"),
             settings.get("emergency_place"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from bonemet_prep.domain.library import SuggestedQuestion
+from bonemet_prep.domain.library_entries import SuggestedQuestion
 from bonemet_prep.domain.question_search import QuestionSearch
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.chips import Chips

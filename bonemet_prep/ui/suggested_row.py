@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bonemet_prep.domain.library import SuggestedQuestion
+from bonemet_prep.domain.library_entries import SuggestedQuestion
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.doors import open_doors
 from bonemet_prep.ui.source_text import source_line
