@@ -1,5 +1,6 @@
 """What holds for every test: no screen, no network, a home of its own, and nothing left running."""
 
+import gc
 import os
 import sys
 import time
@@ -11,6 +12,8 @@ import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
+
+from bonemet_prep.ui.garbage import collect_what_is_due
 
 settings.register_profile("here", max_examples=40, deadline=None)
 settings.register_profile("ci", max_examples=40, deadline=None, derandomize=True, database=None)
@@ -80,6 +83,17 @@ def no_network() -> Iterator[None]:
     _calls_to_the_network.clear()
     yield
     assert not _calls_to_the_network
+
+
+# --- garbage --------------------------------------------------------------------------------
+
+
+@pytest.fixture(autouse=True)
+def garbage_ends_on_this_thread() -> Iterator[None]:
+    """Collect between tests, as the program does between events: never on a worker thread."""
+    gc.disable()
+    yield
+    collect_what_is_due()
 
 
 # --- nothing left running ---------------------------------------------------------------------

@@ -23,6 +23,7 @@ from bonemet_prep.ui.endings import (
     save_at_log_out,
 )
 from bonemet_prep.ui.fault_handler import FaultHandler
+from bonemet_prep.ui.garbage import GarbageCollector
 
 __all__ = ["OpenNotebook", "Session", "run"]
 
@@ -60,7 +61,7 @@ def run(data_dir: Path, file: Path | None = None) -> int:
     if file is not None:
         session.open_file(file)
     gc.freeze()
-    gc.enable()
+    GarbageCollector(application)
     code = application.exec()
     session.close()
     return code

@@ -80,7 +80,9 @@ class OpenNotebook(QObject):
     ) -> None:
         super().__init__(application)
         self.folder = NotebookFolder(data_dir)
-        self.writer = Writer(partial(Database.open, data_dir, clock=clock, read_only=read_only))
+        self.writer = Writer(
+            partial(Database.open, data_dir, clock=clock, read_only=read_only), self
+        )
         # Before it starts: what it tells early waits for the event loop, and so for the window.
         self.writer.loaded.connect(self._on_loaded)
         self.writer.saved.connect(self._on_saved)
@@ -101,8 +103,10 @@ class OpenNotebook(QObject):
         self._undo = QUndoStack(self)
         try:
             self._build_window()
-        except KnownError:  # the content is damaged; a thread must not outlive its object
+        except BaseException:  # a thread must not outlive its object
             self.writer.close()
+            QCoreApplication.removePostedEvents(self)  # what the writer told has no window
+            self.deleteLater()
             raise
         self._backup_timer = QTimer(self, interval=BACKUP_EVERY_MS)
         self._watcher = QFileSystemWatcher(self)

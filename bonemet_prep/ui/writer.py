@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.errors import KnownError, NotSaved
@@ -41,8 +41,10 @@ class Writer(QThread):
     loaded = Signal(str, object)
     saved = Signal()
 
-    def __init__(self, open_database: Callable[[], Database]) -> None:
-        super().__init__()
+    def __init__(
+        self, open_database: Callable[[], Database], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self._open_database = open_database
         self._jobs: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._waiting: list[Change] = []

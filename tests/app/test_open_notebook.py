@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from bonemet_prep.app import OpenNotebook
 from bonemet_prep.domain.errors import DiskFull, KnownError, NotebookInUse, NotebookNewer
+from bonemet_prep.domain.moment import computer_clock
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.ui.text_fields import TextBox
@@ -99,6 +100,19 @@ def test_a_newer_notebook_is_refused_and_its_bytes_stay(
     with pytest.raises(NotebookNewer):
         OpenNotebook(qapp, folder)
     assert file.read_bytes() == bytes(changed)
+
+
+def test_a_fault_while_the_window_is_built_ends_the_writer(
+    qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise RuntimeError("a fault of ours")
+
+    monkeypatch.setattr("bonemet_prep.app.open_notebook.MainWindow", fail)
+    with pytest.raises(RuntimeError):
+        OpenNotebook(qapp, folder)
+    with Database.open(folder, clock=computer_clock) as database:  # no one has it open any more
+        database.check()
 
 
 def test_the_language_changes_while_the_window_is_open_and_keeps_everything(
