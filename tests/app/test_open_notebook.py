@@ -1,14 +1,22 @@
 """The window on a real file: saved, found again, one at a time, in either language."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from bonemet_prep import resource_files
 from bonemet_prep.app import OpenNotebook
-from bonemet_prep.domain.errors import DiskFull, KnownError, NotebookInUse, NotebookNewer
+from bonemet_prep.domain.errors import (
+    ContentDamaged,
+    DiskFull,
+    KnownError,
+    NotebookInUse,
+    NotebookNewer,
+)
 from bonemet_prep.domain.moment import computer_clock
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
@@ -164,3 +172,21 @@ def test_backups_are_made_at_the_start_and_can_be_gone_back_to(
     first.close()
     open_window().close()
     assert list(NotebookFolder(folder).backups.iterdir())
+
+
+def test_damaged_content_is_told_once_the_window_is_there(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = resource_files.read_bytes
+    damaged = json.dumps({**json.loads(whole("content/en.json")), "tips": [7]}).encode()
+    monkeypatch.setattr(
+        resource_files,
+        "read_bytes",
+        lambda name: damaged if name == "content/en.json" else whole(name),
+    )
+    opened = open_window()
+    start(opened)
+    notice = opened.main_window.notice
+    qtbot.waitUntil(notice.isVisible)
+    told = opened.context.words.error(ContentDamaged(place="tips[0]"))
+    assert [one.text() for one in notice.findChildren(QLabel)] == [f"{told.what} {told.next}"]
