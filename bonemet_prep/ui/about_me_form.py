@@ -37,11 +37,17 @@ class AboutMeForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addWidget(label(self.tr("Leave out what you like."), "muted"))
-        self._build_person()
-        self.medicines = self._build_medicines()
-        self.treatments = self._build_treatments()
-        self.phone_numbers = self._build_phone_numbers()
-        self._build_helper()
+
+    @property
+    def parts(self) -> tuple[Callable[[], None], ...]:
+        """What builds the form, to be called one after the other."""
+        return (
+            self._build_person,
+            self._build_medicines,
+            self._build_treatments,
+            self._build_phone_numbers,
+            self._build_helper,
+        )
 
     def row(self, row_id: str) -> QWidget | None:
         """The row of a medicine, treatment or number."""
@@ -106,7 +112,7 @@ class AboutMeForm(QWidget):
 
     # -- the lists --------------------------------------------------------------------------------
 
-    def _build_medicines(self) -> LineListEditor:
+    def _build_medicines(self) -> None:
         uses = {
             MedicineUse.DAILY: self.tr("Every day"),
             MedicineUse.NEEDED: self.tr("When needed"),
@@ -116,7 +122,7 @@ class AboutMeForm(QWidget):
             row.bind("text")
             self._add_choice(row, self.tr("When it is taken"), uses, MedicineUse.DAILY)
 
-        return self._add_list(
+        self.medicines = self._add_list(
             "medicines",
             self.tr("Medicines"),
             self.tr("Name and dose, as on the box. The program never works out a dose."),
@@ -124,12 +130,12 @@ class AboutMeForm(QWidget):
             fill,
         )
 
-    def _build_treatments(self) -> LineListEditor:
+    def _build_treatments(self) -> None:
         def fill(row: LineRow) -> None:
             row.bind("text")
             self._add_date(row)
 
-        return self._add_list(
+        self.treatments = self._add_list(
             "treatments",
             self.tr("Treatments"),
             self.tr("Such as radiation or surgery. A date also shows in the pain chart."),
@@ -137,13 +143,13 @@ class AboutMeForm(QWidget):
             fill,
         )
 
-    def _build_phone_numbers(self) -> LineListEditor:
+    def _build_phone_numbers(self) -> None:
         def fill(row: LineRow) -> None:
             row.bind("number")
             self._add_choice(row, self.tr("Whose number it is"), phone_uses(), PhoneUse.DAY)
             self._add_label(row)
 
-        return self._add_list(
+        self.phone_numbers = self._add_list(
             "phone_numbers",
             self.tr("Phone numbers"),
             self.tr("They show under “When to get help” and on paper."),

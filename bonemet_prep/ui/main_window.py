@@ -141,10 +141,15 @@ class MainWindow(QMainWindow):
         return self._current
 
     def page(self, page_id: str) -> Page:
-        """The page, built now if it was never shown."""
+        """The page with all that is on it, built now where it was never shown."""
+        page = self._page(page_id)
+        page.finish()
+        return page
+
+    def _page(self, page_id: str) -> Page:
         if page_id not in self._pages:
             entry = next(page for page in PAGES if page.id == page_id)
-            made = entry.build(self.context)
+            made = entry.build(self.context, self.stack)
             made.headingChanged.connect(self._show_heading)
             made.set_compact(self._compact)
             self._pages[page_id] = made
@@ -154,7 +159,7 @@ class MainWindow(QMainWindow):
     def show_page(self, page_id: str, row_id: str = "") -> None:
         """Open a page, save what was typed on the one left, and bring a row into view."""
         self.flush()
-        page = self.page(page_id)
+        page = self._page(page_id)
         if page_id != self._current:
             self._current = page_id
             self.stack.setCurrentWidget(page)

@@ -1,6 +1,9 @@
 """What all pages share: a heading, columns that stack in a narrow window, saving on leaving."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from bonemet_prep.ui.context import WindowContext
@@ -18,6 +21,9 @@ class Page(QWidget):
         super().__init__(parent)
         self.context = context
         self.compact = False
+        self._parts: list[Callable[[], None]] = []
+        self._next_part = QTimer(self, singleShot=True, interval=0)
+        self._next_part.timeout.connect(self._build_next)
         self.scroll = VerticalScroll()
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(18)
@@ -40,6 +46,31 @@ class Page(QWidget):
         card.column.addWidget(scroll)
         self.columns.addWidget(card, share)
         return scroll
+
+    def build_after_paint(self, *parts: Callable[[], None]) -> None:
+        """Leave `parts` of the page until it has come onto the screen, a blink later.
+
+        Each is built in a turn of the event loop of its own, so that the window answers meanwhile.
+        What the person comes for does not belong here, and nothing that is there already may move.
+        Tab goes through the parts in the order they are given in, after what is there already.
+        """
+        self._parts = list(parts)
+
+    def finish(self) -> None:
+        """Build what is left now: something wants to be found on the page."""
+        while self._parts:
+            self._build_next()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._parts:
+            self._next_part.start()
+
+    def _build_next(self) -> None:
+        if self._parts:
+            self._parts.pop(0)()
+        if self._parts:
+            self._next_part.start()
 
     def heading(self) -> tuple[str, str]:
         """Title and subtitle shown above the page."""

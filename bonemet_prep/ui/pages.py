@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.page import Page
@@ -18,44 +19,44 @@ class PageEntry:
 
     id: str
     name: str
-    build: Callable[[WindowContext], Page]
+    build: Callable[[WindowContext, QWidget], Page]
     tables: tuple[str, ...] = ()
 
 
-def _visit_page(context: WindowContext) -> Page:
+def _visit_page(context: WindowContext, parent: QWidget) -> Page:
     from bonemet_prep.ui.visit_page import VisitPage
 
-    return VisitPage(context)
+    return VisitPage(context, parent)
 
 
-def _questions_page(context: WindowContext) -> Page:
+def _questions_page(context: WindowContext, parent: QWidget) -> Page:
     from bonemet_prep.ui.questions_page import QuestionsPage
 
-    return QuestionsPage(context)
+    return QuestionsPage(context, parent)
 
 
-def _pain_page(context: WindowContext) -> Page:
+def _pain_page(context: WindowContext, parent: QWidget) -> Page:
     from bonemet_prep.ui.pain_page import PainPage
 
-    return PainPage(context)
+    return PainPage(context, parent)
 
 
-def _self_care_page(context: WindowContext) -> Page:
+def _self_care_page(context: WindowContext, parent: QWidget) -> Page:
     from bonemet_prep.ui.self_care_page import SelfCarePage
 
-    return SelfCarePage(context)
+    return SelfCarePage(context, parent)
 
 
-def _sheet_page(context: WindowContext) -> Page:
+def _sheet_page(context: WindowContext, parent: QWidget) -> Page:
     from bonemet_prep.ui.sheet_page import SheetPage
 
-    return SheetPage(context)
+    return SheetPage(context, parent)
 
 
-def _help_page(context: WindowContext) -> Page:
+def _help_page(context: WindowContext, parent: QWidget) -> Page:
     from bonemet_prep.ui.help_page import HelpPage
 
-    return HelpPage(context)
+    return HelpPage(context, parent)
 
 
 PAGES = (

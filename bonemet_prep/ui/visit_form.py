@@ -43,10 +43,13 @@ class VisitForm(QWidget):
         self._column.setSpacing(8)
         self._build_when()
         self._build_who()
+        self.show_visit(context.visit())
+
+    def build_rest(self) -> None:
+        """Build what stands below the first fields: what the visit is for, needs, next steps."""
         self._build_what()
         self._build_needs()
         self._build_after()
-        self.show_visit(context.visit())
 
     def show_visit(self, visit: Visit | None) -> None:
         """Show this visit, after saving what was typed for the one shown so far."""

@@ -1,11 +1,14 @@
 """My visit: the visit on the left, "About me" on the right."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.about_me_form import AboutMeForm
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.page import Page
+from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.status_texts import days_until
 from bonemet_prep.ui.visit_band import VisitBand
 from bonemet_prep.ui.visit_form import VisitForm
@@ -37,6 +40,7 @@ class VisitPage(Page):
 
     def reveal(self, row_id: str) -> None:
         """Bring a visit, or a line of "About me", into view."""
+        self.finish()
         if self.context.notebook.visits.get(row_id) is not None:
             self.context.choose_visit(row_id)
             return
@@ -57,12 +61,8 @@ class VisitPage(Page):
         self.band = VisitBand(self.context, left.content)
         self._title = label("", "h2")
         self.visit_form = VisitForm(self.context, left.content)
-        self.visits = VisitsList(self.context, left.content)
         for widget in (self.band, self._title, self.visit_form):
             left.column.addWidget(widget)
-        left.column.addSpacing(14)
-        left.column.addWidget(label(self.tr("All visits"), "h2"))
-        left.column.addWidget(self.visits)
         left.column.addStretch()
         about = self.tr("About the person you help") if helper else self.tr("About me")
         self.about_me = AboutMeForm(self.context, right.content)
@@ -71,6 +71,19 @@ class VisitPage(Page):
         right.column.addStretch()
         self._show_visit()
         self.set_compact(self.compact)
+        self.build_after_paint(
+            self.visit_form.build_rest,
+            partial(self._build_visits, left),
+            *self.about_me.parts,
+        )
+
+    def _build_visits(self, left: VerticalScroll) -> None:
+        self.visits = VisitsList(self.context, left.content)
+        title = label(self.tr("All visits"), "h2")
+        place = left.column.count() - 1  # before the stretch
+        left.column.insertSpacing(place, 14)
+        left.column.insertWidget(place + 1, title)
+        left.column.insertWidget(place + 2, self.visits)
 
     def _show_visit(self) -> None:
         visit = self.context.visit()

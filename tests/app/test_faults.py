@@ -66,7 +66,8 @@ def crash_dialogs() -> list[CrashDialog]:
 
 def type_without_saving(opened: OpenNotebook, qtbot: QtBot) -> TextBox:
     opened.context.ensure_visit()
-    field = next(box for box in opened.main_window.findChildren(TextBox) if box.isVisible())
+    field = opened.main_window.page("visit").findChild(TextBox)
+    qtbot.waitUntil(field.isVisible)
     field.setFocus()
     qtbot.keyClicks(field, SECRET)
     return field

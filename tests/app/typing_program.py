@@ -34,6 +34,8 @@ class Typing(Application):
 
     def _type(self) -> None:
         (window,) = (w for w in self.topLevelWidgets() if isinstance(w, MainWindow))
+        window.page("visit")  # whole, as it is soon after it has come onto the screen
+        self.processEvents()
         field = next(box for box in window.findChildren(TextBox) if box.isVisible())
         field.setFocus()
         QTest.keyClicks(field, TYPED)

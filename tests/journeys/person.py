@@ -31,11 +31,16 @@ class Person:
     # -- by mouse ---------------------------------------------------------------------------------
 
     def find(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
-        """The first visible widget with this name."""
+        """The first visible widget with this name, waited for until the page has it."""
+        found: list[QWidget] = []
+
+        def is_there() -> None:
+            root = QApplication.activeModalWidget() or self.window
+            found[:] = [w for w in _visible(root, kind) if name_of(w) == name]
+            assert found, f"nothing is called {name!r}; there is {sorted(_names(root))}"
+
         QApplication.processEvents()
-        root = QApplication.activeModalWidget() or self.window
-        found = [w for w in _visible(root, kind) if name_of(w) == name]
-        assert found, f"nothing is called {name!r}; there is {sorted(_names(root))}"
+        self._qtbot.waitUntil(is_there)
         return found[0]
 
     def click(self, name: str) -> None:

@@ -15,6 +15,7 @@ from bonemet_prep.domain.library import Library, parse_library
 from bonemet_prep.domain.tables import TABLES
 from bonemet_prep.storage.notebook import Notebook
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.page import Page
 from bonemet_prep.ui.theme import Theme
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -61,6 +62,8 @@ def shown(qtbot: QtBot) -> Iterator[Callable[[QWidget], QWidget]]:
         widget.show()
         widget.activateWindow()
         qtbot.waitUntil(widget.isActiveWindow)
+        if isinstance(widget, Page):
+            widget.finish()  # what a page builds only when it is on the screen
         return widget
 
     yield show

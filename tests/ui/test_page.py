@@ -1,0 +1,48 @@
+"""What all pages do: what is not in sight at first is built once the page has been seen."""
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.page import Page
+
+
+class Sample(Page):
+    """Notes what is built."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context)
+        self.built: list[str] = []
+        self.build_after_paint(*(lambda name=name: self._build(name) for name in "abc"))
+
+    def _build(self, name: str) -> None:
+        self.built.append(name)
+
+
+def test_parts_wait_until_the_page_is_on_the_screen(context: WindowContext, qtbot: QtBot) -> None:
+    page = Sample(context)
+    qtbot.addWidget(page)
+    QApplication.processEvents()
+    assert page.built == []
+    page.show()
+    qtbot.waitUntil(lambda: page.built == ["a", "b", "c"])
+
+
+def test_parts_are_built_at_once_where_one_is_looked_for(context: WindowContext) -> None:
+    page = Sample(context)
+    page.finish()
+    assert page.built == ["a", "b", "c"]
+    page.finish()
+    assert page.built == ["a", "b", "c"]
+    page.deleteLater()
+
+
+def test_a_part_is_built_once_however_often_the_page_is_drawn(
+    context: WindowContext, qtbot: QtBot
+) -> None:
+    page = Sample(context)
+    qtbot.addWidget(page)
+    page.show()
+    for _ in range(9):
+        page.repaint()
+    qtbot.waitUntil(lambda: page.built == ["a", "b", "c"])
