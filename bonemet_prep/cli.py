@@ -1,27 +1,19 @@
 """The command line: opens the window, or works without a screen for scripts and helpers."""
 
-import argparse
 import builtins
 import gc
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from bonemet_prep import __version__
-from bonemet_prep.commands.run import Run, Told, words_in
+from bonemet_prep.commands.run import DATA_DIR_VARIABLE, Asked, Command, Run, Told
 from bonemet_prep.domain.errors import KnownError, NoScreen
 from bonemet_prep.domain.moment import computer_clock
 from bonemet_prep.domain.plain_text import clean
 
-DATA_DIR_VARIABLE = "BONEMET_PREP_DATA_DIR"
 DONE, FAILED, STOPPED = 0, 3, 130
 """Exit codes; wrong usage is 2, which argparse sees to."""
-
-EXPORTS, IMPORTS = (".bonemet", ".csv", ".fhir.json"), (".bonemet", ".csv")
-INCLUDABLE = ("private", "behind_doors", "helper")
-"""What is left out of a shared file unless it is asked for."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,15 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # both are text files
     if arguments is None:
         arguments = sys.argv[1:]
-    # A double click gives no arguments; the window need not wait for the words about them.
-    given = (
-        _parse(arguments)
-        if arguments
-        else argparse.Namespace(command=_window, data_dir=None, open=None)
-    )
-    run = Run(_data_dir(given.data_dir), computer_clock, _new_id)
+    asked = _asked(arguments)
+    run = Run(_data_dir(asked.data_dir), computer_clock, _new_id)
     try:
-        told: Told = given.command(run, given)
+        told = _run(asked.command, run) if asked.command else _open_window(run, asked.file)
     except KnownError as error:
         _complain(run.words.error(error).what)
         return FAILED
@@ -55,13 +42,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return told.code
 
 
-def _parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Read the arguments; wrong usage ends the program with a sentence."""
-    parser = _parser()
-    given = parser.parse_args(_with_open(arguments))
-    if given.wrong_usage is not None and (mistake := given.wrong_usage(given)):
-        parser.error(words_in("en")(mistake))
-    return given
+def _asked(arguments: Sequence[str]) -> Asked:
+    """Return what the arguments ask for; wrong usage ends the program with a sentence."""
+    if not arguments:  # a double click gives none, and need not wait for what reads them
+        return Asked()
+    from bonemet_prep.commands.arguments import read_arguments
+
+    return read_arguments(arguments)
+
+
+def _run(command: Command, run: Run) -> Told:
+    """Run a command; it is over before there is garbage worth looking for, also at its end."""
+    gc.disable()
+    try:
+        return command(run)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def has_screen(
@@ -97,6 +94,8 @@ def _complain(sentence: str) -> None:
 
 
 def _keep_report(error: Exception) -> str:
+    import tempfile
+
     from bonemet_prep.domain.fault_report import fault_report
 
     with tempfile.NamedTemporaryFile(
@@ -115,16 +114,16 @@ def _data_dir(given: str | None) -> Path:
     return user_data_path("bonemet-prep", appauthor=False, roaming=False)
 
 
-# --- commands ---------------------------------------------------------------------------------
+# --- the window -------------------------------------------------------------------------------
 
 
-def _window(run: Run, given: argparse.Namespace) -> Told:
+def _open_window(run: Run, file: Path | None) -> Told:
     if not has_screen(os.environ):
         raise NoScreen
     load_qt()
     from bonemet_prep import app
 
-    return Told(code=app.run(run.data_dir, given.open and given.open.absolute()))
+    return Told(code=app.run(run.data_dir, file and file.absolute()))
 
 
 def load_qt() -> None:
@@ -139,128 +138,3 @@ def load_qt() -> None:
     import PySide6.QtCore  # noqa: F401 - for what it does to imports
 
     builtins.__import__ = plain_import
-
-
-def _example(run: Run, _given: argparse.Namespace) -> Told:
-    from bonemet_prep.commands.example import make_example
-
-    return make_example(run)
-
-
-def _sheet(run: Run, given: argparse.Namespace) -> Told:
-    from bonemet_prep.commands.sheet import SheetOptions, make_sheet
-
-    return make_sheet(
-        run, SheetOptions(given.out, given.visit, given.paper, given.large_print, given.blank)
-    )
-
-
-def _export(run: Run, given: argparse.Namespace) -> Told:
-    from bonemet_prep.commands.export import ExportOptions, export
-    from bonemet_prep.exchange.share import ShareChoices
-
-    choices = ShareChoices(**{name: name in given.include for name in INCLUDABLE})
-    return export(
-        run, ExportOptions(given.out, given.visit, given.everything, choices, given.with_name)
-    )
-
-
-def _import(run: Run, given: argparse.Namespace) -> Told:
-    from bonemet_prep.commands.imported import ImportOptions, import_file
-
-    return import_file(run, ImportOptions(given.file, given.dry_run))
-
-
-def _check(run: Run, _given: argparse.Namespace) -> Told:
-    from bonemet_prep.commands.check import check
-
-    return check(run)
-
-
-def _with_open(arguments: Sequence[str]) -> list[str]:
-    """The arguments, where a file alone was given as a desktop gives it: ``FILE.bonemet``."""
-    *options, last = arguments or ("",)
-    alone = options == [] or (len(options) == 2 and options[0] == "--data-dir")
-    alone = alone or (len(options) == 1 and options[0].startswith("--data-dir="))
-    if alone and last.casefold().endswith(IMPORTS[0]) and not last.startswith("-"):
-        return [*options, "--open", last]
-    return list(arguments)
-
-
-# --- usage ------------------------------------------------------------------------------------
-
-
-def _example_usage(given: argparse.Namespace) -> str:
-    named = given.data_dir or os.environ.get(DATA_DIR_VARIABLE)
-    return "" if named else "cli.usage.example-folder"
-
-
-def _sheet_usage(given: argparse.Namespace) -> str:
-    return "" if _ends(given.out, ".pdf", ".txt") else "cli.usage.sheet-suffix"
-
-
-def _export_usage(given: argparse.Namespace) -> str:
-    if not _ends(given.out, *EXPORTS):
-        return "cli.usage.export-suffix"
-    if given.everything and not _ends(given.out, ".bonemet"):
-        return "cli.usage.only-bundle"
-    if given.with_name and not _ends(given.out, ".fhir.json"):
-        return "cli.usage.only-fhir"
-    return ""
-
-
-def _import_usage(given: argparse.Namespace) -> str:
-    return "" if _ends(given.file, *IMPORTS) else "cli.usage.import-suffix"
-
-
-def _ends(path: Path, *suffixes: str) -> bool:
-    return path.name.casefold().endswith(suffixes)
-
-
-def _parser() -> argparse.ArgumentParser:
-    words = words_in("en")
-
-    def told(key: str) -> str:
-        return words(f"cli.help.{key}")
-
-    parser = argparse.ArgumentParser(prog="bonemet-prep", description=told("about"))
-    parser.add_argument("--data-dir", metavar="DIR", help=told("data-dir"))
-    parser.add_argument(
-        "--version",
-        action="version",
-        version=f"Bonemet Prep {__version__}",
-        help=told("version"),
-    )
-    parser.add_argument("--open", metavar="FILE", type=Path, help=told("open"))
-    parser.set_defaults(command=_window, wrong_usage=None)
-    commands = parser.add_subparsers(metavar="COMMAND")
-
-    def add(
-        name: str,
-        command: Callable[[Run, argparse.Namespace], Told],
-        wrong_usage: Callable[[argparse.Namespace], str] | None = None,
-    ) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=told(name), description=told(name))
-        added.set_defaults(command=command, wrong_usage=wrong_usage)
-        return added
-
-    add("example", _example, _example_usage)
-    sheet = add("sheet", _sheet, _sheet_usage)
-    sheet.add_argument("out", metavar="OUT", type=Path, help=told("out"))
-    sheet.add_argument("--visit", default="", metavar="VISIT", help=told("visit"))
-    sheet.add_argument("--paper", default="", choices=["letter", "a4"], help=told("paper"))
-    sheet.add_argument("--large-print", action="store_true", help=told("large-print"))
-    sheet.add_argument("--blank", action="store_true", help=told("blank"))
-    out = add("export", _export, _export_usage)
-    out.add_argument("out", metavar="OUT", type=Path, help=told("out"))
-    out.add_argument("--visit", default="", metavar="VISIT", help=told("visit"))
-    out.add_argument("--everything", action="store_true", help=told("everything"))
-    out.add_argument(
-        "--include", action="append", default=[], choices=INCLUDABLE, help=told("include")
-    )
-    out.add_argument("--with-name", action="store_true", help=told("with-name"))
-    into = add("import", _import, _import_usage)
-    into.add_argument("file", metavar="FILE", type=Path, help=told("file"))
-    into.add_argument("--dry-run", action="store_true", help=told("dry-run"))
-    add("check", _check)
-    return parser

@@ -1,1 +1,1 @@
-"""What the command line does without a window: one module per kind of command."""
+"""What the command line does without a window: its arguments, and a module for each command."""

@@ -1,13 +1,14 @@
 """One run of the command line: which notebook, which language, and what there is to tell."""
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from bonemet_prep import resource_files
-from bonemet_prep.domain.library import Library, parse_library
+from bonemet_prep.domain.library import Library, open_library
 from bonemet_prep.domain.moment import Clock
 from bonemet_prep.domain.words import Words
 from bonemet_prep.storage.database import Database
@@ -15,10 +16,11 @@ from bonemet_prep.storage.notebook import Notebook
 
 FIRST_LANGUAGE = "en"
 """The language until a notebook says otherwise."""
+DATA_DIR_VARIABLE = "BONEMET_PREP_DATA_DIR"
+"""Names the folder of the notebook where no argument does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a command has to say: `lines` on standard output, `warnings` on standard error."""
 
     lines: tuple[str, ...] = ()
@@ -38,12 +40,12 @@ class Run:
     @property
     def words(self) -> Words:
         """The sentences in the language of this run."""
-        return words_in(self.language)
+        return self.library.words
 
     @property
     def library(self) -> Library:
         """The library in the language of this run."""
-        return parse_library(_content(self.language))
+        return library_in(self.language)
 
     @property
     def today(self) -> str:
@@ -70,9 +72,26 @@ class Run:
         return notebook
 
 
-def words_in(language: str) -> Words:
-    """The sentences of one language, without checking the whole content file first."""
-    return Words(language, json.loads(_content(language))["words"])
+Command = Callable[[Run], Told]
+"""What a command of the command line does in one run."""
+
+
+class Asked(NamedTuple):
+    """What was asked for: a command, or without one the window, perhaps with a file in it."""
+
+    data_dir: str | None = None
+    file: Path | None = None
+    command: Command | None = None
+
+
+@cache
+def library_in(language: str) -> Library:
+    """The library of one language, English where there is none; opened once."""
+    name = f"content/{language}.json"
+    known = resource_files.exists(name)
+    return open_library(
+        resource_files.read_bytes(name if known else f"content/{FIRST_LANGUAGE}.json")
+    )
 
 
 def places_of_the_body() -> tuple[str, ...]:
@@ -80,9 +99,3 @@ def places_of_the_body() -> tuple[str, ...]:
     from bonemet_prep.domain.body import parse_body
 
     return parse_body(resource_files.read_bytes("body_outline.json")).places
-
-
-def _content(language: str) -> bytes:
-    name = f"content/{language}.json"
-    known = resource_files.exists(name)
-    return resource_files.read_bytes(name if known else f"content/{FIRST_LANGUAGE}.json")

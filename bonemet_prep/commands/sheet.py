@@ -1,8 +1,9 @@
 """`sheet`: the sheet for a visit, or empty pages, as PDF or as text."""
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from bonemet_prep import resource_files
 from bonemet_prep.commands.run import Run, Told
@@ -21,8 +22,7 @@ from bonemet_prep.storage.notebook import Notebook
 NEXT, LAST = "next", "last"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetOptions:
+class SheetOptions(NamedTuple):
     """What was asked for: empty `visit` is the next one, else the last; empty `paper` as set."""
 
     out: Path

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from bonemet_prep import __version__
 from bonemet_prep.cli import has_screen
-from bonemet_prep.commands.run import words_in
+from bonemet_prep.commands.run import library_in
 from bonemet_prep.domain.change import Change, RowChange
 from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.domain.moment import computer_clock
@@ -120,8 +120,21 @@ def test_importing_the_command_line_is_cheap():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ
     )
     loaded = set(done.stdout.split())
-    heavy = ("PySide6", "reportlab", "uharfbuzz", "pypdfium2", "bonemet_prep.pdf")
-    assert not loaded & {*heavy, "bonemet_prep.app", "bonemet_prep.exchange"}
+    heavy = ("PySide6", "reportlab", "uharfbuzz", "pypdfium2", "argparse", "tempfile")
+    layers = ("app", "exchange", "pdf", "tagged_pdf", "typesetting", "ui")
+    assert not loaded & {*heavy, *(f"bonemet_prep.{layer}" for layer in layers)}
+
+
+def test_a_sheet_loads_only_what_it_is_drawn_with(example, tmp_path):
+    code = "import sys; from bonemet_prep.cli import main; main(sys.argv[1:]); print(*sys.modules)"
+    arguments = ["--data-dir", str(example), "sheet", str(tmp_path / "sheet.pdf")]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stdout.split())
+    assert "reportlab" in loaded
+    not_needed = ("PySide6", "pypdfium2", "pikepdf", "platformdirs", "uuid")
+    assert not loaded & {*not_needed, "bonemet_prep.exchange", "bonemet_prep.ui"}
 
 
 # --- example ----------------------------------------------------------------------------------
@@ -320,7 +333,7 @@ def test_it_speaks_the_language_of_the_notebook(cli, example, tmp_path):
     with Database.open(example, clock=computer_clock) as database:
         database.write(Change((RowChange("settings", None, Setting("language", '"es"')),)))
     ended = cli("--data-dir", example, "check")
-    words = words_in("es")
+    words = library_in("es").words
     assert ended.out.startswith(words("cli.check.good", counts="|").split("|")[0])
     missing = cli("--data-dir", example, "sheet", tmp_path / "x.pdf", "--visit", "nobody")
     assert missing.err.strip() == words("errors.visit-missing.what", visit="nobody")
@@ -351,7 +364,7 @@ def test_every_error_has_its_sentence_in_every_language():
     for kind in kinds:
         kinds.extend(kind.__subclasses__())
     for language in ("en", "es"):
-        words = words_in(language)
+        words = library_in(language).words
         for kind in kinds:
             if kind.code != "unknown" or kind is KnownError:
                 told = words.error(kind(path="P", place="P", visit="V", field="F", reason="R"))
