@@ -120,6 +120,9 @@ class Theme(QObject):
     def _apply(self) -> None:
         font = QFont(_FAMILY)
         font.setPointSizeF(BASE_POINT_SIZE * self.scale)
+        # In place of a style sheet in force, Qt would style each widget anew once for itself and
+        # once more for every widget around it. Without one it goes through the widgets once.
+        self._application.setStyleSheet("")
         self._application.setFont(font)
         self._application.setPalette(palette_for(self.colours))
         self._application.setStyleSheet(stylesheet(self.colours, self.scale))

@@ -1,10 +1,13 @@
 """Colours that can be told apart, one table for all of them, and sizes that follow the text."""
 
 import re
+from collections import Counter
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFocusFrame, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -156,6 +159,42 @@ def test_every_choice_of_colours_is_in_force_at_once(theme: Theme, choice: str) 
     theme.set_choice(choice)
     assert theme.choice == choice
     assert isinstance(theme.colours, Colours)
+    theme.set_choice("light")
+
+
+class _Restyled(QObject):
+    """Counts how often the style of each widget of a window was changed."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.times: Counter[QObject] = Counter()
+        for widget in (window, *window.findChildren(QWidget)):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times[watched] += event.type() == QEvent.Type.StyleChange
+        return super().eventFilter(watched, event)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [lambda theme: theme.step_text_size(1), lambda theme: theme.set_choice("dark")],
+    ids=["text size", "colours"],
+)
+def test_a_step_styles_each_widget_anew_twice_at_most(
+    theme: Theme, shown, step: Callable[[Theme], None]
+) -> None:
+    window = inner = QWidget()
+    for _ in range(8):  # as deep as a button in a card on a page is
+        column = QVBoxLayout(inner)
+        inner = QWidget()
+        column.addWidget(inner)
+    shown(window, 300, 300)
+    restyled = _Restyled(window)
+    step(theme)
+    assert len(restyled.times) == 9
+    assert max(restyled.times.values()) <= 2
+    theme.set_text_size(100)
     theme.set_choice("light")
 
 
