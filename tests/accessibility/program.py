@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from bonemet_prep.domain.errors import NotebookVanished
@@ -44,8 +44,8 @@ from bonemet_prep.ui.theme import Theme
 from bonemet_prep.ui.unsaved_dialog import UnsavedDialog
 from bonemet_prep.ui.window_state import WindowState
 from tests.accessibility.pseudo import PseudoTranslator, pseudo_library
+from tests.accessibility.rest import come_to_rest, settle
 from tests.content.shipped import library as library_in
-from tests.ui.looking import shown_in
 
 NOW = datetime(2026, 11, 22, 10, 42, tzinfo=timezone(timedelta(hours=-5)))
 LANGUAGES = ("en", "es", "pseudo", "pseudo-rtl")
@@ -81,27 +81,6 @@ def language_of(application: QApplication, language: str) -> Iterator[None]:
     language_in_force.apply("en")
     made_up.deleteLater()
     language_in_force.deleteLater()
-
-
-def settle() -> None:
-    """Let layouts, deletions and everything posted be done."""
-    for _ in range(3):
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def come_to_rest(view: QWidget) -> None:
-    """Wait until nothing in a view comes or moves any more: lists fill bit by bit."""
-    end = time.monotonic() + 20
-    before, now = None, _places(view)
-    while now != before:
-        assert time.monotonic() < end, "what is shown never came to rest"
-        settle()
-        before, now = now, _places(view)
-
-
-def _places(view: QWidget) -> list[tuple[QWidget, QRect]]:
-    return [(widget, widget.geometry()) for widget in shown_in(view)]
 
 
 class Program:
@@ -253,7 +232,8 @@ class Program:
         return {
             "backups": BackupsDialog(backups, self.library),
             "people": PeopleDialog(people),
-            "refusal": RefusalDialog(error, self.library.words),
+            "refusal": RefusalDialog(error, self.library.words, has_backups=True),
+            "no-way-back": RefusalDialog(error, self.library.words, has_backups=False),
             "unsaved": UnsavedDialog(self.library.words.error(error), int, int, self.window),
             "crash": CrashDialog("Traceback\n  line 1\nValueError"),
             "password": PasswordDialog(self.window),

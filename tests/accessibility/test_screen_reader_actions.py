@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bonemet_prep.domain.errors import DiskFull
 from bonemet_prep.ui.question_card import QuestionCard
 from bonemet_prep.ui.theme import Theme
-from tests.accessibility.program import Look, Program, language_of, settle
+from tests.accessibility.program import Look, Program, language_of
+from tests.accessibility.rest import settle
 
 TOGGLE = "Toggle"
 

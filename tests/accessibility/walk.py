@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from bonemet_prep.ui.theme import Theme
-from tests.accessibility.program import Look, Program, language_of, settle
+from tests.accessibility.program import Look, Program, language_of
+from tests.accessibility.rest import settle
 from tests.accessibility.spoken import shown_texts
 from tests.ui.looking import cut_off, not_reached, overlapping, scrolls_sideways, shown_in, unnamed
 
