@@ -1,5 +1,6 @@
 """What the ring around a button with the focus looks like, and where Qt puts it."""
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QFocusFrame,
@@ -45,14 +46,25 @@ class RingStyle(QProxyStyle):
 
 
 class Ring(QFocusFrame):
-    """Drawn around the widget it was given, over what stands beside it."""
+    """Drawn around the widget it was given, over what stands beside it.
+
+    At the side of what scrolls it closes on the edge of the widget, where there is no room beside.
+    """
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), RING_WIDTH))
         edge = (RING_WIDTH + 1) // 2
-        area = self.rect().adjusted(edge, edge, -edge, -edge)
+        area = self._seen().adjusted(edge, edge, -edge, -edge)
         chip = self.widget().property("role") == "chip"
         radius = area.height() / 2 if chip else self.fontMetrics().height() / 2
         painter.drawRoundedRect(area, radius, radius)
+
+    def _seen(self) -> QRect:
+        """As much of the ring as what scrolls, its parent, is wide enough for."""
+        area = self.rect()
+        room = self.parentWidget().rect().translated(-self.pos())
+        area.setLeft(max(area.left(), room.left()))
+        area.setRight(min(area.right(), room.right()))
+        return area

@@ -7,13 +7,14 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFocusFrame, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import bonemet_prep.ui
 from bonemet_prep.ui.colours import THEMES, Colours
+from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.stylesheet import stylesheet
 from bonemet_prep.ui.theme import TEXT_SIZES, THEME_CHOICES, Theme, palette_for
 
@@ -211,3 +212,18 @@ def test_a_ring_stands_around_the_button_with_the_focus(theme: Theme, shown) -> 
         inside = button.rect().translated(button.mapTo(window, button.rect().topLeft()))
         assert {ring.widget() for ring in rings} == {button}
         assert all(ring.geometry().adjusted(3, 3, -3, -3).contains(inside) for ring in rings)
+
+
+def test_the_ring_is_closed_where_what_scrolls_leaves_no_room_beside_the_button(
+    theme: Theme, shown
+) -> None:
+    scroll = VerticalScroll()
+    button = QPushButton("As wide as what scrolls")
+    scroll.column.addWidget(button)
+    shown(scroll, 300, 200)
+    button.setFocus()
+    ring = next(one for one in scroll.findChildren(QFocusFrame) if one.isVisible())
+    picture = ring.grab().toImage()
+    place = QRect(ring.mapFromGlobal(button.mapToGlobal(QPoint(0, 0))), button.size())
+    for x in (place.left() + 1, place.right() - 1):
+        assert picture.pixelColor(x, place.center().y()) == QColor(theme.colours.focus)
