@@ -270,6 +270,35 @@ def test_delete_now_takes_the_content_out_of_the_backups_too(
     assert b"stays" in (folder / "notebook.bonemet.db").read_bytes()
 
 
+def test_delete_now_takes_away_a_backup_that_cannot_be_read_and_keeps_the_others(
+    notebook: Notebook, database: Database, folder: Path
+) -> None:
+    visit = only_id(notebook.visits.add(changes="a secret trouble"), "visits")
+    whole = database.back_up()
+    damaged = database.back_up(even_if_unchanged=True)
+    assert whole is not None and damaged is not None
+    damaged.path.write_bytes(damaged.path.read_bytes()[:-100])
+    database.purge([("visits", visit)])
+    (left,) = list_backups(database.folder)
+    assert (left.path, left.made) == (whole.path, whole.made)
+    assert b"secret" not in b"".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())
+    assert sorted(path.name for path in database.folder.backups.iterdir()) == [
+        "notebook-000001.bonemet.db",
+        "notebook-000001.bonemet.json",
+    ]
+
+
+def test_what_was_deleted_last_is_told_first(
+    notebook: Notebook, database: Database, clock: StandingClock
+) -> None:
+    visits = [only_id(notebook.visits.add(), "visits") for _ in range(3)]
+    for visit in (visits[1], visits[0], visits[2]):
+        clock.move(minutes=1)
+        notebook.visits.remove(visit)
+    told = [row.value.id for row in database.deleted_rows()]
+    assert told == [visits[2], visits[0], visits[1]]
+
+
 def test_delete_now_leaves_no_copy_that_is_in_no_list(
     notebook: Notebook, database: Database, folder: Path
 ) -> None:

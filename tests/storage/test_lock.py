@@ -92,5 +92,12 @@ def test_a_file_to_open_is_handed_over_once(tmp_path: Path) -> None:
     assert take_call(folder) is None
 
 
+def test_a_name_that_is_no_text_is_handed_over_too(tmp_path: Path) -> None:
+    folder = NotebookFolder(tmp_path)
+    sent = Path(os.fsdecode(b"/tmp/f\xfcr Ana.bonemet"))
+    call_open_window(folder, sent)
+    assert take_call(folder) == sent
+
+
 def test_a_call_that_is_gone_asks_for_nothing(tmp_path: Path) -> None:
     assert take_call(NotebookFolder(tmp_path)) is None
