@@ -17,6 +17,8 @@ FILLED_IN = frozenset({"EMERGENCY_NUMBER", "EMERGENCY_PLACE", "CRISIS_NUMBER"})
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters and half surrogate pairs: they cannot be drawn, printed or stored."""
 
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+
 Reader = Callable[[Any, str], Any]
 """Checks a JSON value and gives what the entry holds, or raises ContentDamaged(place)."""
 
@@ -45,6 +47,13 @@ def some_text(value: Any, place: str) -> str:
     """A text with something in it."""
     require(bool(maybe_text(value, place).strip()), place)
     return str(value)
+
+
+def maybe_date(value: Any, place: str) -> str:
+    """A day, month or year in ISO form, as far as it is known; it may be empty."""
+    text = maybe_text(value, place)
+    require(text == "" or _DATE.fullmatch(text) is not None, place)
+    return text
 
 
 def flag(value: Any, place: str) -> bool:

@@ -200,7 +200,11 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where something comes from; `checked` is how far it was read (A to D)."""
+    """Where something comes from.
+
+    `date` is as far as it is known (``2024``, ``2024-01``, ``2024-01-07`` or empty), `checked` how
+    far it was read (A to D) and in which copy: for whoever keeps the content, not for readers.
+    """
 
     org: str
     title: str

@@ -9,6 +9,7 @@ from bonemet_prep.domain.content_readers import (
     fields_of,
     flag,
     many,
+    maybe_date,
     maybe_text,
     one_of,
     require,
@@ -139,7 +140,12 @@ SECTIONS: Mapping[str, Reader] = {
     "help": _HELP,
     "notices": some(entry_of(Notice, id=some_text, text=some_text, helper_text=maybe_text)),
     "sources": table(
-        entry_of(Source, **dict.fromkeys(("org", "title", "url", "date", "checked"), some_text))
+        entry_of(
+            Source,
+            **dict.fromkeys(("org", "title", "checked"), some_text),
+            url=maybe_text,
+            date=maybe_date,
+        )
     ),
 }
 """Every key of a content file with what it must hold; there are no other keys."""

@@ -76,10 +76,11 @@ class SheetQuestion:
 
 @dataclass(frozen=True, slots=True)
 class TickRow:
-    """A row of boxes to tick with a pen."""
+    """A row of boxes to tick with a pen; `then` is told behind them."""
 
     label: str
     options: tuple[str, ...]
+    then: str = ""
 
 
 @dataclass(frozen=True, slots=True)

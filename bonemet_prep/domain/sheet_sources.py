@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from bonemet_prep.domain.library_entries import Source
 from bonemet_prep.domain.sheet_blocks import Block, Bullets, Heading, Text, TextStyle
 from bonemet_prep.domain.sheet_content import SheetContent
-from bonemet_prep.domain.words import Words
+from bonemet_prep.domain.source_line import source_line
 
 
 def sources(content: SheetContent, keys: Iterable[str]) -> tuple[Block, ...]:
@@ -16,7 +15,7 @@ def sources(content: SheetContent, keys: Iterable[str]) -> tuple[Block, ...]:
         return ()
     return (
         Heading(words("sheet.sources")),
-        Bullets(tuple(_line(source, words) for source in used)),
+        Bullets(tuple(source_line(source, words) for source in used)),
         Text(words("sheet.not-endorsed"), TextStyle.SMALL),
     )
 
@@ -26,10 +25,3 @@ def based_on(content: SheetContent, keys: Iterable[str]) -> Text:
     known = content.library.sources
     names = ", ".join(dict.fromkeys(known[key].org for key in keys if key in known))
     return Text(content.words("sheet.based-on", names=names), TextStyle.SMALL)
-
-
-def _line(source: Source, words: Words) -> str:
-    """Who says it, where, and the date where it is known."""
-    if any(sign.isdigit() for sign in source.date):
-        return words("sheet.source-dated", org=source.org, title=source.title, date=source.date)
-    return words("sheet.source", org=source.org, title=source.title)

@@ -113,6 +113,7 @@ def _tick_row(block: TickRow) -> list[str]:
     return [
         *_wrapped(block.label),
         *(line for one in block.options for line in _wrapped(one, _BOX)),
+        *_wrapped(block.then),
     ]
 
 

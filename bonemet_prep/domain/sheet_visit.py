@@ -61,8 +61,8 @@ def visit_parts(content: SheetContent) -> tuple[tuple[Part, ...], tuple[Block, .
 def _since_last(content: SheetContent, rank: int) -> Part:
     words = content.words
     options = tuple(words(f"sheet.since.{option}") for option in SINCE_LAST)
-    row = TickRow(words("sheet.since.title"), options)
-    return Part("since-last", (row, Text(words("sheet.since.now"))), rank)
+    row = TickRow(words("sheet.since.title"), options, words("sheet.since.now"))
+    return Part("since-last", (row,), rank)
 
 
 def _medicines_and_changes(content: SheetContent, rank: int) -> Part:

@@ -141,6 +141,13 @@ class Words:
         """Month and year as the axis of a chart has them: Nov 2026."""
         return self._date("mon-year", iso)
 
+    def date_known(self, iso: str) -> str:
+        """Return a date as far as it is known: "2026", "November 2026", "November 26, 2026"."""
+        year, *rest = iso.split("-")
+        if not rest:
+            return year
+        return self.date(iso) if len(rest) > 1 else self.month_year(iso)
+
     def weekday(self, iso: str) -> str:
         """Return "Thursday"."""
         return self._date("weekday", iso)

@@ -62,12 +62,12 @@ def _question(
     tick = TickBox(look.tick, look.line + 0.6)
     row = Row([tick, number, Column(inside)], [look.tick + 1, column, None], look.body * 0.5)
     row.whole, row.key = _WHOLE_QUESTION, block.key
-    row.before = row.after = look.body * 0.5
+    row.before = row.after = look.body * 0.45
     return row
 
 
 def tick_row(writer: Writer, block: TickRow) -> Item:
-    """Return a label and, behind it, boxes to tick with a pen."""
+    """Return a label, behind it boxes to tick with a pen, and what is told behind those."""
     look = writer.look
     label = writer.body(block.label, True)
     listing = Elem("L", writer.root)
@@ -78,6 +78,10 @@ def tick_row(writer: Writer, block: TickRow) -> Item:
         box = TickBox(look.tick, look.line)
         items.append(Row([box, words], [look.tick + 1, None], look.body * 0.3))
         natural.append(look.tick + 1 + look.body * 0.3 + words.natural_width)
+    if block.then:
+        then = writer.body(block.then)
+        items.append(then)
+        natural.append(then.natural_width)
     row = InARow(items, natural, look.body)
     row.before, row.after = look.body * 0.5, look.body * 0.1
     return row

@@ -150,7 +150,7 @@ class Story:
             return [item for column in columns for item in column]
         body = self.writer.look.body
         row = Shares([Column(some) for some in columns], block.shares, body * 1.6)
-        row.before = row.after = body * 0.6
+        row.before = row.after = body * 0.55
         return [row]
 
     def page_break(self, _: blocks.PageBreak) -> list[Item]:

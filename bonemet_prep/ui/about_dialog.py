@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bonemet_prep import __version__
+from bonemet_prep.domain.source_line import source_line
 from bonemet_prep.ui.bullets import bullet
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.dialog import Dialog
@@ -77,7 +78,8 @@ class AboutDialog(Dialog):
         return fold
 
     def _sources(self) -> list[str]:
+        library = self._context.library
         return [
-            f"{source.org}: {source.title} ({source.date}). {source.url}"
-            for source in self._context.library.sources.values()
+            f"{source_line(source, library.words)}. {source.url}".rstrip()
+            for source in library.sources.values()
         ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bonemet_prep.domain.library import Library
-from bonemet_prep.ui.source_text import source_line
+from bonemet_prep.ui.source_text import sources_line
 from bonemet_prep.ui.widgets import button, label
 
 
@@ -21,7 +21,7 @@ class SourceToggle(QWidget):
     ) -> None:
         super().__init__(parent)
         self._about = about
-        self._told = source_line(library, dict.fromkeys(source_ids))
+        self._told = sources_line(library, dict.fromkeys(source_ids))
         self._sources = label("", "small")
         self._sources.hide()
         self.button = button("", self._toggle, role="link")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bonemet_prep.domain.library_entries import SuggestedQuestion
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.doors import open_doors
-from bonemet_prep.ui.source_text import source_line
+from bonemet_prep.ui.source_text import sources_line
 from bonemet_prep.ui.term_tick_box import TermTickBox
 from bonemet_prep.ui.toggles import show_checked
 from bonemet_prep.ui.widgets import button, label
@@ -59,7 +59,7 @@ class SuggestedRow(QWidget):
         for text, role in (
             (why, ""),
             (self.box.toolTip(), "muted"),
-            (source_line(library, question.sources), "small"),
+            (sources_line(library, question.sources), "small"),
         ):
             if text:
                 shown = label(text, role)

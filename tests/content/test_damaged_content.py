@@ -82,6 +82,8 @@ def use(library: Library) -> None:
         (("questions", 3, "sources"), []),
         (("questions", 3, "topic"), "no-such"),
         (("questions", 3, "visits"), ["first-talk", "no-such"]),
+        (("sources", "CC-BM", "date"), "last reviewed 2024-01-07"),
+        (("sources", "CC-BM", "date"), "2024-13"),
         (("questions", 3, "text"), ""),
         (("questions", 3, "text"), "   "),
         (("questions", 3, "text"), 7),

@@ -8,6 +8,7 @@ import pytest
 from bonemet_prep.domain.library import Library
 from bonemet_prep.domain.library_entries import DOORS
 from bonemet_prep.domain.library_loader import STARTER_SET
+from bonemet_prep.domain.source_line import source_line
 from bonemet_prep.domain.voice import Voice
 from tests.content.shipped import LANGUAGES, library, tree
 
@@ -83,6 +84,15 @@ def test_every_sign_that_is_ours_waits_for_sign_off(language: str) -> None:
     for box in library(language).help.boxes:
         for sign in (*box.signs, *box.also):
             assert sign.needs_sign_off == (MAIN_SOURCE not in sign.sources), sign.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_source_is_told_without_remarks_of_whoever_read_it(language: str) -> None:
+    shipped = library(language)
+    told = [source_line(source, shipped.words) for source in shipped.sources.values()]
+    remarks = ("mirror", "stored", "unknown", "undated", " read", "archive", "retired", "later")
+    assert not [line for line in told if any(remark in line.casefold() for remark in remarks)]
+    assert sum(line.endswith(")") for line in told) > len(told) / 3  # many dates are known
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

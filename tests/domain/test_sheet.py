@@ -349,24 +349,24 @@ def test_no_emergency_number_is_made_up(kind: SheetKind, library: Library) -> No
 
 def test_the_row_to_tick_says_not_to_wait(library: Library) -> None:
     part = build_sheet(full_input(library, SheetChoices())).first_page[2]
-    row, line = part.blocks
+    (row,) = part.blocks
     assert isinstance(row, TickRow)
     assert len(row.options) == 6
-    assert line == Text("If one is happening now, do not wait. Use the numbers below.")
+    assert row.then == "If one is happening now, do not wait. Use the numbers below."
 
 
 def test_the_foot_says_it_is_no_medical_record(library: Library) -> None:
     made_by = build_sheet(full_input(library, SheetChoices())).made_by
     assert made_by == (
-        "Made Nov 22, 2026 by name-mark and helping-mark. "
-        "Not part of the medical record until your team adds it."
+        "By name-mark and helping-mark, Nov 22, 2026. "
+        "Not in the medical record until your team adds it."
     )
 
 
 def test_the_foot_names_no_one_when_the_name_is_not_printed(library: Library) -> None:
     given = replace(full_input(library, SheetChoices()), person=Person())
     made_by = build_sheet(replace(given, questions=given.questions[:2])).made_by
-    assert "by the patient." in made_by
+    assert made_by.startswith("By the patient, ")
 
 
 def test_a_visit_without_a_date_leaves_room_to_write_it(library: Library) -> None:

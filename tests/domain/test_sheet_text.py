@@ -39,7 +39,7 @@ def texts_of(block: Block) -> list[str]:
     if isinstance(block, Bullets):
         return list(block.items)
     if isinstance(block, TickRow):
-        return [block.label, *block.options]
+        return [block.label, *block.options, block.then]
     told = {
         Heading: ("text",),
         Text: ("text",),

@@ -163,6 +163,12 @@ def test_every_day_has_a_name(day: date) -> None:
     assert words.date_long(day.isoformat()) == f"{day:%A}, {day:%B} {day.day}, {day.year}"
 
 
+def test_a_date_is_told_as_far_as_it_is_known() -> None:
+    words = library("en").words
+    known = ("2024", "2024-01", "2024-01-07")
+    assert [*map(words.date_known, known)] == ["2024", "January 2024", "January 7, 2024"]
+
+
 def test_a_day_that_is_none_is_a_bug() -> None:
     with pytest.raises(ValueError, match="isoformat"):
         library("en").words.date("26 November")

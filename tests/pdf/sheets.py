@@ -150,8 +150,8 @@ def first_page() -> tuple[Part, ...]:
             "cannot keep medicine down",
             "none",
         ),
+        "If one is happening now, do not wait. Use the numbers below.",
     )
-    now = Text("If one is happening now, do not wait. Use the numbers below.")
     pain = Columns(((Heading("Pain, last 14 days"), *FACTS), (CHART,)), (0.27, 0.73))
     medicines = Bullets(
         (
@@ -186,7 +186,7 @@ def first_page() -> tuple[Part, ...]:
     return (
         header(),
         top_three(),
-        Part("since-last", (since, now), 1),
+        Part("since-last", (since,), 1),
         Part("pain", (pain,), 2),
         Part("medicines-changes", (both,), 3),
         Part("agreed", (agreed,), 5),
@@ -217,8 +217,8 @@ def example() -> Sheet:
         first_page=first_page(),
         rest=rest(),
         numbers=("Team, day: 555 0142", "Night and weekend: 555 0199", "Emergency: 911"),
-        made_by="Made Nov 24, 2026 by Maria and Ania. Not part of the medical record until your"
-        " team adds it.",
+        made_by="By Maria and Ania, Nov 24, 2026. Not in the medical record until your team adds"
+        " it.",
         page_of="Page {page} of {pages}",
     )
 

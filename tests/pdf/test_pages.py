@@ -170,7 +170,7 @@ def test_every_page_says_which_it_is_and_that_this_is_an_example(draw: Draw) -> 
     for number, page in enumerate(paper.pages(rendered.data), 1):
         assert f"Page {number} of {rendered.pages}" in page.text
         assert page.text.startswith("EXAMPLE. Not a real person.")
-        assert "Not part of the medical record" in page.text
+        assert "Not in the medical record" in page.text
     read = check(rendered.data).texts
     assert read[0] == sheet.watermark and read.count(sheet.watermark) == 1
 

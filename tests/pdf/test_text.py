@@ -127,7 +127,7 @@ def test_everything_is_read_in_the_order_of_the_sheet(read: Read) -> None:
         Text("one"),
         Columns(((Text("two"), Text("three")), (Text("four"),)), (0.3, 0.7)),
         Box((Heading("Inner", 3), Prompt("five"), Prompt("six"))),
-        TickRow("seven", ("eight", "nine")),
+        TickRow("seven", ("eight",), "nine"),
         RuledLines(3),
         SheetQuestion("q", 1, "ten", "eleven", "twelve", "thirteen"),
         Bullets(("fourteen",)),
@@ -164,7 +164,7 @@ def _blocks() -> st.SearchStrategy[object]:
         st.builds(Text, typed),
         st.builds(Bullets, st.lists(typed, max_size=3).map(tuple)),
         st.builds(Prompt, typed),
-        st.builds(TickRow, typed, st.lists(typed, max_size=4).map(tuple)),
+        st.builds(TickRow, typed, st.lists(typed, max_size=4).map(tuple), typed),
         question,
         typed.map(lambda text: Table(("a", "b"), ((text, "x"), ("y", text)), (0.4, 0.6))),
     )

@@ -87,7 +87,7 @@ def test_a_hidden_tip_is_shown_again_on_demand(page, context, qtbot):
 
 def test_every_tip_tells_its_source_on_demand(page, context, qtbot):
     press(page, qtbot, "Source: Eat as well as you can")
-    told = [text for text in texts(page) if text.startswith("Based on: Cleveland Clinic, Bone M")]
+    told = [text for text in texts(page) if text.startswith("Based on: Cleveland Clinic: Bone M")]
     assert len(told) == 1
     press(page, qtbot, "Close the source: Eat as well as you can")
     assert not [text for text in texts(page) if text == told[0]]
