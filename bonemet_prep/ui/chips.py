@@ -58,7 +58,7 @@ class Chips(FlowRow):
         self.setAccessibleName(name)
         buttons = {}
         for key, text in options.items():
-            made = Chip(text)
+            made = Chip(text, self)
             made.setAccessibleName(f"{name} {text}")
             self.add(made)
             buttons[key] = made

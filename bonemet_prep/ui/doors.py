@@ -33,20 +33,19 @@ class Door(Card):
     ) -> None:
         super().__init__(role="notice", margin=14, parent=parent)
         self._context = context
-        self._door = door
+        self.door = door
         words = context.words
         name = words(f"doors.{door}.label")
         patient = context.voice is Voice.PATIENT
         gate = gate or words("doors.gate" if patient else "doors.gate-helper")
         is_open = door in open_doors(context)
-        self.column.addWidget(label(name, "h3"))
-        self.column.addWidget(label(gate))
+        self.column.addWidget(label(name, "h3", parent=self))
+        self.column.addWidget(label(gate, parent=self))
         text = self.tr("Close this part") if is_open else self.tr("Open this part")
-        self.column.addWidget(
-            button(text, self._toggle, name=f"{text}: {name}"),
-        )
+        self.button = button(text, self._toggle, name=f"{text}: {name}", parent=self)
+        self.column.addWidget(self.button)
 
     def _toggle(self) -> None:
-        is_open = self._door not in open_doors(self._context)
-        set_door(self._context, self._door, is_open=is_open)
-        self.toggled.emit(self._door, is_open)
+        is_open = self.door not in open_doors(self._context)
+        set_door(self._context, self.door, is_open=is_open)
+        self.toggled.emit(self.door, is_open)

@@ -1,8 +1,6 @@
 """My list: the questions chosen for one visit, as cards in their order."""
 
-from itertools import pairwise
-
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,14 +9,12 @@ from bonemet_prep.domain.visit import Visit
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.own_question import OwnQuestionRow
-from bonemet_prep.ui.question_card import MIME_TYPE, QuestionCard
+from bonemet_prep.ui.question_card import QuestionCard
+from bonemet_prep.ui.question_cards import QuestionCards
+from bonemet_prep.ui.question_drag import dragged_id, is_question
 from bonemet_prep.ui.question_texts import wording
-from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.swap_star_dialog import SwapStarDialog
 from bonemet_prep.ui.widgets import Card, button, label
-
-_AT_ONCE = 8
-"""Cards made in one go; a long list fills up while the person reads, and never holds the window."""
 
 
 class MyList(Card):
@@ -27,92 +23,56 @@ class MyList(Card):
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._context = context
-        self._cards: dict[str, QuestionCard] = {}
         self._order: list[str] = []
-        self._answering = False
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._build_more)
-        self._title = label("", "h2")
+        self._title = label("", "h2", parent=self)
         self.answers_button = button(
-            self.tr("Write answers"), self._on_answers, role="toggle", checkable=True
+            self.tr("Write answers"),
+            self._on_answers,
+            role="toggle",
+            checkable=True,
+            parent=self,
         )
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.answers_button)
         self.column.addLayout(head)
-        self._own = OwnQuestionRow(context)
+        self._own = OwnQuestionRow(context, self)
         self._own.submitted.connect(self._add_own)
         self.column.addWidget(self._own)
-        self._scroll = VerticalScroll()
-        self._scroll.column.setSpacing(8)
+        self._cards = QuestionCards(context.library, self._own, self)
+        self._cards.made.connect(self._connect)
+        self.column.addWidget(self._cards, 1)
         self.setAcceptDrops(True)
-        self._top_title = label(self.tr("Top three"), "muted")
-        self._rest_title = label(self.tr("Then, if there is time"), "muted")
-        self._helper_title = label(self.tr("My own questions as helper"), "muted")
-        self._empty = label(
-            self.tr("Tick a question on the left, or write your own above."), "muted"
-        )
-        for widget in (self._empty, self._top_title, self._rest_title, self._helper_title):
-            self._scroll.column.addWidget(widget)
-        self._scroll.column.addStretch()
-        self.column.addWidget(self._scroll, 1)
         preview = button(
-            self.tr("&Preview my visit sheet"), lambda: context.show_page("sheet"), role="primary"
+            self.tr("&Preview my visit sheet"),
+            lambda: context.show_page("sheet"),
+            role="primary",
+            parent=self,
         )
         self.column.addWidget(preview, 0, Qt.AlignmentFlag.AlignRight)
-        context.signals.questionsChanged.connect(lambda _ids: self.refresh())
-        context.signals.visitsChanged.connect(lambda _ids: self.refresh())
+        context.signals.questionsChanged.connect(self.refresh)
+        context.signals.visitsChanged.connect(self.refresh)
         context.signals.settingsChanged.connect(self._on_settings)
-        context.visitChosen.connect(lambda _id: self.refresh())
+        context.visitChosen.connect(self.refresh)
         self.refresh()
 
     # -- showing ----------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Show the list as it is now; cards of questions that stay are kept."""
-        visit = self._context.visit()
-        questions = self._shown(visit)
-        sequence = [question.id for question in questions]
-        for gone in self._cards.keys() - set(sequence):
-            card = self._cards.pop(gone)
-            self._scroll.column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._order = sequence
-        for number, question in enumerate(questions, 1):
-            if question.id in self._cards:
-                self._show_card(question, number, len(questions))
-        self._build_cards(questions, _AT_ONCE)
+        """Show the list as it is now."""
+        questions = self._shown(self._context.visit())
+        self._cards.show_questions(questions, self._context.voice)
+        self._order = [question.id for question in questions]
         self._title.setText(self.tr("My list: %n to ask", "", len(questions)))
-        self._empty.setVisible(not questions)
         self.answers_button.setVisible(bool(questions))
-
-    def _build_cards(self, questions: list[Question], most: int) -> None:
-        """Make at most `most` of the cards that are missing; the rest follows by itself."""
-        missing = [pair for pair in enumerate(questions, 1) if pair[1].id not in self._cards]
-        for number, question in missing[:most]:
-            self._show_card(question, number, len(questions))
-        self._place([question for question in questions if question.id in self._cards])
-        if len(missing) > most:
-            self._later.start()
-
-    def _build_more(self) -> None:
-        self._build_cards(self._shown(self._context.visit()), _AT_ONCE)
 
     def reveal(self, question_id: str) -> None:
         """Bring a question's card into view and give it the focus."""
-        if question_id in self._order and question_id not in self._cards:
-            self._build_cards(self._shown(self._context.visit()), len(self._order))
-        card = self._cards.get(question_id)
-        if card is not None:
-            self._scroll.content.layout().activate()
-            self._scroll.ensureWidgetVisible(card, 0, 24)
-            card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._cards.reveal(question_id)
 
     def flush(self) -> None:
         """Save what is being typed."""
-        for card in tuple(self._cards.values()):
-            card.flush()
+        self._cards.flush()
 
     def _shown(self, visit: Visit | None) -> list[Question]:
         if visit is None:
@@ -122,41 +82,6 @@ class MyList(Card):
         if self._context.voice is Voice.PATIENT:
             return common
         return common + [question for question in listed if question.helpers_own]
-
-    def _show_card(self, question: Question, number: int, total: int) -> None:
-        card = self._cards.get(question.id)
-        if card is None:
-            card = QuestionCard(question)
-            card.show_answering(self._answering)
-            self._connect(card)
-            self._cards[question.id] = card
-        voice, can_star = self._context.voice, not question.helpers_own
-        text = wording(self._context.library, question, voice)
-        card.show_question(question, text, number, total, can_star=can_star, voice=voice)
-
-    def _place(self, questions: list[Question]) -> None:
-        starred = [self._cards[q.id] for q in questions if q.starred]
-        helpers = [self._cards[q.id] for q in questions if q.helpers_own]
-        rest = [self._cards[q.id] for q in questions if not q.starred and not q.helpers_own]
-        self._top_title.setVisible(bool(starred))
-        self._rest_title.setVisible(bool(rest and starred))
-        self._helper_title.setVisible(bool(helpers))
-        wanted: list[QWidget] = [self._empty, self._top_title, *starred, self._rest_title, *rest]
-        wanted += [self._helper_title, *helpers]
-        column = self._scroll.column
-        for place, widget in enumerate(wanted):
-            item = column.itemAt(place)
-            if item is None or item.widget() is not widget:
-                column.removeWidget(widget)
-                column.insertWidget(place, widget)
-        stops = [
-            stop
-            for widget in wanted
-            if isinstance(widget, QuestionCard)
-            for stop in widget.tab_stops()
-        ]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     # -- editing ----------------------------------------------------------------------------------
 
@@ -277,9 +202,7 @@ class MyList(Card):
             self._own.focus()
 
     def _on_answers(self) -> None:
-        self._answering = self.answers_button.isChecked()
-        for card in self._cards.values():
-            card.show_answering(self._answering)
+        self._cards.show_answering(self.answers_button.isChecked())
 
     def _on_settings(self, keys: frozenset[str]) -> None:
         if keys & {"voice", "language"}:
@@ -288,13 +211,11 @@ class MyList(Card):
     # -- dropping ---------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(MIME_TYPE):
+        if is_question(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        question_id = bytes(event.mimeData().data(MIME_TYPE).data()).decode()
-        y = self._scroll.content.mapFrom(self, event.position().toPoint()).y()
-        others = [id for id in self._order if id != question_id]
-        index = sum(self._cards[id].geometry().center().y() < y for id in others)
+        question_id = dragged_id(event)
+        point = self._cards.mapFrom(self, event.position().toPoint())
         event.acceptProposedAction()
-        self._move_to(question_id, index)
+        self._move_to(question_id, self._cards.place_at(point, question_id))

@@ -41,7 +41,7 @@ class OwnQuestionRow(QWidget):
         super().__init__(parent)
         self._context = context
         drafts = context.notebook.settings.get("drafts")
-        self._box = OwnQuestionBox(drafts.get(_DRAFT, ""), lines=1)
+        self._box = OwnQuestionBox(drafts.get(_DRAFT, ""), lines=1, parent=self)
         self._box.setPlaceholderText(self.tr("Write your own question"))
         self._box.setAccessibleName(self.tr("Write your own question"))
         self._box.submitted.connect(self._submit)
@@ -50,7 +50,13 @@ class OwnQuestionRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._box, 1)
         row.addWidget(
-            button(self.tr("&Add"), self._submit, role="primary", name=self.tr("Add my question")),
+            button(
+                self.tr("&Add"),
+                self._submit,
+                role="primary",
+                name=self.tr("Add my question"),
+                parent=self,
+            ),
             0,
             Qt.AlignmentFlag.AlignTop,
         )

@@ -1,9 +1,10 @@
 """One question on my list, as a card: wording, note, top three, and what else can be done."""
 
+from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -18,13 +19,12 @@ from PySide6.QtWidgets import (
 from bonemet_prep.domain.question import Question, QuestionStatus
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.chips import Chips
+from bonemet_prep.ui.question_drag import drag
 from bonemet_prep.ui.question_menu import QuestionMenu
 from bonemet_prep.ui.question_texts import helper_note, marks, spoken, status_text
 from bonemet_prep.ui.text_fields import TextBox
 from bonemet_prep.ui.toggles import show_checked
 from bonemet_prep.ui.widgets import button, label, set_role
-
-MIME_TYPE = "application/x-bonemet-prep-question"
 
 _LINES = {"marks": "small", "note": "note", "helper_note": "small", "answer": ""}
 """Lines a card may show under its wording, in order, with their style."""
@@ -57,18 +57,22 @@ class QuestionCard(QFrame):
         self._status: Chips | None = None
         self._wording_field: QLineEdit | None = None
         self._text = ""
+        self._shown: Question | None = None
+        self._place = (0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._number = label("", "strong")
+        self._number = label("", "strong", parent=self)
         self._number.setWordWrap(False)
-        self._title = label("")
+        self._title = label("", parent=self)
         self._head = QHBoxLayout()
         self._head.setSpacing(6)
         self._head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addWidget(self._title, 1)
         self._lines: dict[str, QLabel] = {}
-        self._note_button = button("", self.edit_note, role="link", wraps=True)
-        self._star = button("", self._on_star, role="toggle", checkable=True, wraps=True)
-        self._more = button("\N{MIDLINE HORIZONTAL ELLIPSIS}", self._show_menu)
+        self._note_button = button("", self.edit_note, role="link", wraps=True, parent=self)
+        self._star = button(
+            "", self._on_star, role="toggle", checkable=True, wraps=True, parent=self
+        )
+        self._more = button("\N{MIDLINE HORIZONTAL ELLIPSIS}", self._show_menu, parent=self)
         self._more.setAccessibleName(self.tr("More for this question"))
         self._more.setToolTip(self.tr("More for this question"))
         self._buttons = QHBoxLayout()
@@ -84,27 +88,21 @@ class QuestionCard(QFrame):
 
     # -- showing ----------------------------------------------------------------------------------
 
-    def show_question(
-        self,
-        question: Question,
-        text: str,
-        number: int,
-        total: int,
-        *,
-        can_star: bool,
-        voice: Voice = Voice.PATIENT,
-    ) -> None:
-        """Show `question` with its wording and its place in the list, to whoever is `voice`."""
-        self.question = question
+    def show_question(self, question: Question, text: str, voice: Voice) -> None:
+        """Show `question` with its wording, to whoever is `voice`; the same again costs nothing."""
+        alike = (text, voice) == (self._text, self.voice) and _read_alike(question, self._shown)
+        self.question = self._shown = question
+        if alike:
+            return
         self.voice = voice
         self._text = text
+        self._place = (0, 0)
         set_role(self, "starred" if question.starred else "plain")
-        self._number.setText(f"{number}.")
         self._title.setText(text)
         self._show_line("marks", "  \N{MIDDLE DOT}  ".join(marks(question)))
         self._show_notes()
         self._show_answer()
-        self._star.setVisible(can_star)
+        self._star.setVisible(not question.helpers_own)
         show_checked(self._star, question.starred)
         star = "\N{BLACK STAR}" if question.starred else "\N{WHITE STAR}"
         self._star.setText(f"{star} {self.tr('Top three')}")
@@ -115,7 +113,13 @@ class QuestionCard(QFrame):
             self._answer_box.show_text(question.answer)
         if self._status is not None:
             self._status.show_chosen((question.status.value,))
-        self.setAccessibleName(spoken(question, text, number, total))
+
+    def show_place(self, number: int, total: int) -> None:
+        """Show that this is question `number` of `total`."""
+        if (number, total) != self._place:
+            self._place = (number, total)
+            self._number.setText(f"{number}.")
+            self.setAccessibleName(spoken(self.question, self._text, number, total))
 
     def show_answering(self, answering: bool) -> None:
         """Show or hide what is filled in during and after the visit."""
@@ -123,10 +127,11 @@ class QuestionCard(QFrame):
             self._status = Chips(
                 self.tr("What became of it"),
                 {status.value: status_text(status) for status in QuestionStatus},
+                parent=self,
             )
             self._status.show_chosen((self.question.status.value,))
             self._status.chosenChanged.connect(self._on_status)
-            self._answer_box = TextBox(self.question.answer, lines=2)
+            self._answer_box = TextBox(self.question.answer, lines=2, parent=self)
             self._answer_box.setAccessibleName(self.tr("Answer"))
             self._answer_box.setPlaceholderText(self.tr("What was the answer?"))
             self._answer_box.edited.connect(
@@ -168,7 +173,7 @@ class QuestionCard(QFrame):
         if line is None:
             if not text:
                 return
-            line = self._lines[name] = label("", _LINES[name])
+            line = self._lines[name] = label("", _LINES[name], parent=self)
             before = list(_LINES)[: list(_LINES).index(name)]
             self._column.insertWidget(1 + sum(one in self._lines for one in before), line)
         line.setText(text)
@@ -192,7 +197,7 @@ class QuestionCard(QFrame):
         if self._note_name != name:
             self._close_note()
         if self._note_box is None:
-            box = TextBox(getattr(self.question, name), lines=2)
+            box = TextBox(getattr(self.question, name), lines=2, parent=self)
             box.setAccessibleName(self.tr("Note for: {question}").format(question=self._text))
             box.setPlaceholderText(self.tr("A note, if you like"))
             box.edited.connect(
@@ -202,6 +207,7 @@ class QuestionCard(QFrame):
             self._column.insertWidget(self._column.indexOf(self._buttons), box)
             self._note_box, self._note_name = box, name
             self._show_notes()
+            self._order_tabs()
         self._note_box.setFocus()
         self._note_box.moveCursor(self._note_box.textCursor().MoveOperation.End)
 
@@ -216,7 +222,7 @@ class QuestionCard(QFrame):
     def edit_wording(self) -> None:
         """Change the wording for this list; the library's own stays known."""
         if self._wording_field is None:
-            field = QLineEdit(self._text)
+            field = QLineEdit(self._text, self)
             field.setAccessibleName(self.tr("Wording of this question"))
             field.editingFinished.connect(self._close_wording)
             self._head.addWidget(field, 1)
@@ -283,11 +289,12 @@ class QuestionCard(QFrame):
             return
         moved = (event.position().toPoint() - self._press).manhattanLength()
         if moved >= QApplication.startDragDistance():
-            data = QMimeData()
-            data.setData(MIME_TYPE, self.question.id.encode())
-            drag = QDrag(self)
-            drag.setMimeData(data)
-            drag.setPixmap(self.grab())
-            drag.setHotSpot(self._press)
-            self._press = None
-            drag.exec(Qt.DropAction.MoveAction)
+            grabbed_at, self._press = self._press, None
+            drag(self, self.question.id, grabbed_at)
+
+
+def _read_alike(one: Question, other: Question | None) -> bool:
+    """Whether a card shows both alike, but for their place."""
+    if other is None or one is other:
+        return one is other
+    return replace(one, position=other.position) == other

@@ -17,10 +17,14 @@ class QuestionsPage(Page):
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.suggested = SuggestedList(context)
-        self.my_list = MyList(context)
+        self.suggested = SuggestedList(context, self.scroll.content)
+        self.my_list = MyList(context, self.scroll.content)
         self._from_paper = button(
-            self.tr("Type in answers from the paper"), self.type_answers, role="link", wraps=True
+            self.tr("Type in answers from the paper"),
+            self.type_answers,
+            role="link",
+            wraps=True,
+            parent=self.my_list,
         )
         self._from_paper.hide()
         self.my_list.column.insertWidget(1, self._from_paper)

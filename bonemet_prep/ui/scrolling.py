@@ -8,13 +8,16 @@ class _Content(QWidget):
     """Lets the scroll area ask for the height at the width it has.
 
     The height Qt would take at least is that of all wrapped words at the narrowest, which leaves
-    a page of nothing below the last line.
+    a page of nothing below the last line. Nor is the height at any other width asked for: Qt
+    remembers that of a widget at three widths, with and without the scroll bar and one more.
     """
 
+    def sizeHint(self) -> QSize:
+        return self.layout().sizeHint()
+
     def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        layout = self.layout()
-        return QSize(hint.width(), 0) if layout and layout.hasHeightForWidth() else hint
+        least = self.layout().minimumSize()
+        return QSize(least.width(), 0) if self.layout().hasHeightForWidth() else least
 
 
 class VerticalScroll(QScrollArea):
@@ -30,10 +33,11 @@ class VerticalScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.content = _Content()
-        self.content.setObjectName("Clear")
         # Qt's own would be filled; and asking for it makes Python learn every widget class of Qt.
-        self.setViewport(QWidget(self))
+        viewport = QWidget(self)
+        self.setViewport(viewport)
+        self.content = _Content(viewport)
+        self.content.setObjectName("Clear")
         self.column = QVBoxLayout(self.content)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(10)

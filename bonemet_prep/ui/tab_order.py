@@ -6,13 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
-def chain(start: QWidget, widgets: Iterable[QWidget]) -> None:
-    """Let Tab go on from `start` through `widgets` and what is in them, as they stand."""
+def chain(start: QWidget, widgets: Iterable[QWidget]) -> QWidget:
+    """Let Tab go on from `start` through `widgets` and what is in them, as they stand.
+
+    Returns the last of them that Tab comes to, to go on from.
+    """
     before = start
     for widget in widgets:
         for stop in _stops(widget):
             QWidget.setTabOrder(before, stop)
             before = stop
+    return before
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

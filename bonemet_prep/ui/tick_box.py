@@ -1,6 +1,6 @@
 """A check box with wrapped text and a large, scaling indicator: the row of every list to tick."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
@@ -21,6 +21,7 @@ class TickBox(QCheckBox):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -31,6 +32,12 @@ class TickBox(QCheckBox):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        # Layouts ask for the same few widths again and again, and the text stays as it is.
+        if width not in self._heights:
+            self._heights[width] = self._height_at(width)
+        return self._heights[width]
+
+    def _height_at(self, width: int) -> int:
         metrics = self.fontMetrics()
         text_width = max(width - self._text_left() - 4, metrics.height())
         bounds = metrics.boundingRect(
@@ -47,6 +54,10 @@ class TickBox(QCheckBox):
             (self.fontMetrics().horizontalAdvance(word) for word in self.text().split()), default=0
         )
         return QSize(self._text_left() + longest + 8, self._least_height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()  # the font may be another one
+        super().changeEvent(event)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)

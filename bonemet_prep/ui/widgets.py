@@ -18,9 +18,14 @@ from PySide6.QtWidgets import (
 from bonemet_prep.ui.toggles import toggle_is_click
 
 
-def label(text: str, role: str = "", *, buddy: QWidget | None = None) -> QLabel:
-    """A wrapping label in plain text; `role` is one of the style sheet (h1, h2, muted ...)."""
-    made = QLabel(text)
+def label(
+    text: str, role: str = "", *, buddy: QWidget | None = None, parent: QWidget | None = None
+) -> QLabel:
+    """A wrapping label in plain text; `role` is one of the style sheet (h1, h2, muted ...).
+
+    Give the `parent` where many are made: a widget that gets one later is styled anew.
+    """
+    made = QLabel(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     if role:
@@ -54,12 +59,14 @@ def button(
     name: str = "",
     checkable: bool = False,
     wraps: bool = False,
+    parent: QWidget | None = None,
 ) -> QPushButton:
     """A push button; `name` is its accessible name where the text alone would not say enough.
 
-    `wraps` is for a long text in a row of its own: it goes on in a second line.
+    `wraps` is for a long text in a row of its own: it goes on in a second line. Give the `parent`
+    where many are made, as for a `label`.
     """
-    made = _wrapping_button(text) if wraps else QPushButton(text)
+    made = _wrapping_button(text, parent) if wraps else QPushButton(text, parent)
     if role:
         made.setProperty("role", role)
     if name:
@@ -74,10 +81,10 @@ def button(
     return made
 
 
-def _wrapping_button(text: str) -> QPushButton:
+def _wrapping_button(text: str, parent: QWidget | None) -> QPushButton:
     from bonemet_prep.ui.wrapping_button import WrappingButton  # makes Qt load all of QStyle
 
-    return WrappingButton(text)
+    return WrappingButton(text, parent)
 
 
 class Card(QFrame):

@@ -44,6 +44,8 @@ class WrappingButton(QPushButton):
 
     def _lines(self, width: int) -> list[str]:
         """The text as it breaks in a button of this width."""
+        if width >= self.sizeHint().width():
+            return [self.text()]
         room = width - (self.sizeHint().width() - self._advance(self.text()))
         lines: list[str] = []
         for word in self.text().split(" "):

@@ -1245,22 +1245,6 @@
         <translation>Escribir respuestas</translation>
     </message>
     <message>
-        <source>Top three</source>
-        <translation>Tres primeras</translation>
-    </message>
-    <message>
-        <source>Then, if there is time</source>
-        <translation>Luego, si hay tiempo</translation>
-    </message>
-    <message>
-        <source>My own questions as helper</source>
-        <translation>Mis propias preguntas como ayudante</translation>
-    </message>
-    <message>
-        <source>Tick a question on the left, or write your own above.</source>
-        <translation>Marque una pregunta de la lista, o escriba la suya aquí arriba.</translation>
-    </message>
-    <message>
         <source>&amp;Preview my visit sheet</source>
         <translation>&amp;Ver mi hoja de la visita</translation>
     </message>
@@ -1900,6 +1884,25 @@
     <message>
         <source>Later</source>
         <translation>Para después</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCards</name>
+    <message>
+        <source>Top three</source>
+        <translation>Tres primeras</translation>
+    </message>
+    <message>
+        <source>Then, if there is time</source>
+        <translation>Luego, si hay tiempo</translation>
+    </message>
+    <message>
+        <source>My own questions as helper</source>
+        <translation>Mis propias preguntas como ayudante</translation>
+    </message>
+    <message>
+        <source>Tick a question on the left, or write your own above.</source>
+        <translation>Marque una pregunta de la lista, o escriba la suya aquí arriba.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.chips import Chips
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.my_list import MyList
-from bonemet_prep.ui.question_card import MIME_TYPE
+from bonemet_prep.ui.question_drag import MIME_TYPE
 from bonemet_prep.ui.questions_page import QuestionsPage
 from bonemet_prep.ui.swap_star_dialog import SwapStarDialog
 from bonemet_prep.ui.text_fields import TextBox
