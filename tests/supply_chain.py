@@ -105,6 +105,7 @@ def main() -> int:
         pin()
     different = differing()
     print(f"pinned: {len(pins())}; installed in another version: {different or 0}")
+    given.out.mkdir(parents=True, exist_ok=True)
     listed = write_bill(given.out / "sbom.cdx.json")
     print(f"listed in {given.out / 'sbom.cdx.json'}: {listed}")
     weak, unasked = audit()
