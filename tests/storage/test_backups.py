@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -186,6 +187,7 @@ def test_a_backup_without_its_note_is_still_one(
     (files.backups / "notebook-x.bonemet.db").write_text("not a backup")
     (found,) = list_backups(files)
     assert found.note is None and found.counts == {}
+    assert found.made == datetime.fromtimestamp(backup.path.stat().st_mtime, UTC)
     assert look_inside(found)["visits"]
 
 

@@ -55,7 +55,7 @@ def test_of_several_processes_exactly_one_gets_it_and_its_death_frees_it(tmp_pat
             holder = processes[answers.index("mine")].pid
             with pytest.raises(NotebookInUse) as refused:
                 NotebookLock(NotebookFolder(tmp_path))
-            assert refused.value.details["process"] == str(holder)
+            assert refused.value.details == {"path": str(tmp_path), "process": str(holder)}
         finally:
             for process in processes:
                 kill(process)
