@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QMessageLogContext,
     QSocketNotifier,
+    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
@@ -20,12 +21,16 @@ _KEPT = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 def quit_on_signals(application: QApplication) -> None:
     """Close the window properly, and so save, when the system asks the program to end."""
 
-    def leave(_number: int, _frame: FrameType | None) -> None:
+    def leave() -> None:
         application.closeAllWindows()
         application.quit()
 
+    def at_signal(_number: int, _frame: FrameType | None) -> None:
+        # Python comes here in the middle of whatever it does, such as an edit or a painting.
+        QTimer.singleShot(0, application, leave)
+
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, leave)
+        signal.signal(number, at_signal)
     if os.name != "nt":  # Windows ends programs with a message of its own, as at a log-out
         _wake_for_signals(application)
 

@@ -4,14 +4,18 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from bonemet_prep.domain.moment import computer_clock
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.notebook import Notebook
+from bonemet_prep.ui.endings import quit_on_signals
 from tests.app.typing_program import KILLED, TYPED
 
 PATIENCE_SECONDS = 60
@@ -54,6 +58,38 @@ if os.name == "posix":
         _, complaints = program.communicate(timeout=PATIENCE_SECONDS)
         assert program.returncode == 0, complaints
         assert is_saved(prepared)
+
+
+class Ending(QObject):
+    """Stands for the application, and notes what it is told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+
+    def closeAllWindows(self) -> None:
+        self.told.append("close")
+
+    def quit(self) -> None:
+        self.told.append("quit")
+
+
+@pytest.fixture
+def ending() -> Iterator[Ending]:
+    numbers = (signal.SIGTERM, signal.SIGINT)
+    before = {number: signal.getsignal(number) for number in numbers}
+    one = Ending()
+    quit_on_signals(one)
+    yield one
+    for number, handler in before.items():
+        signal.signal(number, handler)
+    signal.set_wakeup_fd(-1)
+
+
+def test_a_signal_lets_what_is_being_done_end_first(ending: Ending, qtbot: QtBot) -> None:
+    signal.raise_signal(signal.SIGTERM)
+    assert ending.told == []  # it may have come in the middle of an edit
+    qtbot.waitUntil(lambda: ending.told == ["close", "quit"])
 
 
 def test_logging_out_saves_even_if_the_program_is_killed_right_after(prepared: Path) -> None:
