@@ -223,6 +223,7 @@ class BodyFigure(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for view in View:
             self._paint_view(painter, view)
+        self._paint_sides(painter)
         painter.end()
 
     def _paint_view(self, painter: QPainter, view: View) -> None:
@@ -238,7 +239,7 @@ class BodyFigure(QWidget):
                 painter.fillPath(path, palette.base())
             painter.strokePath(path, QPen(palette.color(_ROLES.Mid), 1))
         painter.strokePath(figure, QPen(palette.color(_ROLES.Highlight), 2))
-        self._paint_captions(painter, view)
+        self._paint_title(painter, view)
         if self.hasFocus() and self._current and self._current.view == view:
             path = to_pixels.map(_region_path((view, self._current.id)))
             painter.strokePath(path, QPen(palette.color(_ROLES.Base), 7))
@@ -247,23 +248,37 @@ class BodyFigure(QWidget):
             if region.id in self._levels:
                 self._paint_level(painter, to_pixels.map(QPointF(*region.label_at)), region.id)
 
-    def _paint_captions(self, painter: QPainter, view: View) -> None:
-        """Whose left and right it is stands beside the head, where the drawing leaves room."""
-        size = self._body.views[view]
+    def _paint_title(self, painter: QPainter, view: View) -> None:
         to_pixels = self.view_transform(view)
         line = self.fontMetrics().lineSpacing() / to_pixels.m11()
-        right, left = self.tr("Your right"), self.tr("Your left")
-        beside = (right, left) if view == View.FRONT else (left, right)
         title = self.tr("Front") if view == View.FRONT else self.tr("Back")
-        painter.setPen(self.palette().color(_ROLES.Dark))
-        center = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        third = size.width * 0.36
-        for text, x in zip(beside, (0.0, size.width - third), strict=True):
-            box = to_pixels.mapRect(QRectF(x, 30, third, 2 * line))
-            painter.drawText(box, center, text)
         painter.setPen(self.palette().color(_ROLES.Text))
-        top = to_pixels.mapRect(QRectF(0, 4 - line, size.width, line))
+        top = to_pixels.mapRect(QRectF(0, 4 - line, self._body.views[view].width, line))
         painter.drawText(top, Qt.AlignmentFlag.AlignCenter, title)
+
+    def _paint_sides(self, painter: QPainter) -> None:
+        """Whose left and right it is stands beside the heads, where the drawing leaves room.
+
+        The left side of both is in the middle, as the front looks out and the back looks away.
+        """
+        front, back = (
+            self.view_transform(view).mapRect(
+                QRectF(size.width * 0.36, 30, size.width * 0.28, _UNITS_PER_LINE)
+            )
+            for view, size in self._body.views.items()
+        )
+        gap = self.fontMetrics().averageCharWidth()
+        left, right = self.tr("Your left"), self.tr("Your right")
+        painter.setPen(self.palette().color(_ROLES.Dark))
+        for begin, end, side, text in (
+            (0.0, front.left(), Qt.AlignmentFlag.AlignRight, right),
+            (front.right(), back.left(), Qt.AlignmentFlag.AlignHCenter, left),
+            (back.right(), float(self.width()), Qt.AlignmentFlag.AlignLeft, right),
+        ):
+            box = QRectF(begin, front.top(), end - begin, 2 * self.fontMetrics().lineSpacing())
+            middle = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            flags = side | middle | Qt.TextFlag.TextWordWrap
+            painter.drawText(box.adjusted(gap, 0, -gap, 0), flags, text)
 
     def _paint_level(self, painter: QPainter, middle: QPointF, place: str) -> None:
         """The number in a disc, so that it stays readable on places narrower than a digit."""

@@ -27,6 +27,7 @@ from bonemet_prep.ui.toggles import show_checked
 from bonemet_prep.ui.widgets import Card, button, label
 
 _MORE = tuple(field.id for field in PAIN_FIELDS if field.shown is Shown.MORE)
+_LINES_IN_SIGHT = 16
 
 
 class PainForm(Card):
@@ -150,8 +151,15 @@ class PainForm(Card):
     def set_compact(self, compact: bool) -> None:
         """Stack what stands beside the save button in a narrow window."""
         self._compact = compact
-        self.scroll.set_flat(compact or not self.is_more_open)
+        self._fit_scroll()
         self._lay_bar()
+
+    def _fit_scroll(self) -> None:
+        """Scroll above the save button with "More" open alone, and with enough in sight to work."""
+        flat = self._compact or not self.is_more_open
+        self.scroll.set_flat(flat)
+        lines = 0 if flat else _LINES_IN_SIGHT
+        self.scroll.setMinimumHeight(lines * self.fontMetrics().lineSpacing())
 
     def _lay_bar(self) -> None:
         """The save button goes below where the fields for day and time need the width."""
@@ -238,7 +246,7 @@ class PainForm(Card):
             self.scroll.verticalScrollBar().setValue(self.more_button.y())
 
     def _show_more(self, is_open: bool) -> None:
-        self.scroll.set_flat(self._compact or not is_open)
+        self._fit_scroll()
         if is_open and self._more is None:
             self._more = MoreFields(_MORE, self._texts)
             self._more.edited.connect(lambda field, value: self._set(**{field: value}))

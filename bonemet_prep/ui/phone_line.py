@@ -24,12 +24,13 @@ class PhoneLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self._number = number
-        self.number = label(number, "number" if large else "h2")
+        self.number = label(number, "number" if large else "phone")
         self.number.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.number.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.number.setIndent(0)  # in line with whose it is
         self.number.setAccessibleName(f"{whose}: {number}")
         self._answer = label("")
         self._answer.hide()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bonemet_prep.domain.pain import HIGHEST_PAIN
 from bonemet_prep.ui.body_outline import BodyFigure
@@ -91,6 +91,9 @@ class PlacesDialog(QDialog):
         way = QBoxLayout.Direction
         self._columns.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         self._places.set_flat(narrow)
+        # Beside the list, which scrolls alone, the figure makes do with the height there is.
+        policy = QSizePolicy.Policy
+        self.figure.setSizePolicy(policy.Expanding, policy.Expanding if narrow else policy.Ignored)
 
     def _take(self, places: Places) -> None:
         self.places = places

@@ -33,7 +33,6 @@ QFrame[role="navigation"] QLabel[role="brand"] { color: $on_navigation; font-siz
     font-weight: 600; }
 
 QLabel { background: transparent; }
-QLabel:focus { border: 2px solid $focus; border-radius: {6}; }
 QLabel[role="h1"] { font-size: {21}pt; font-weight: 700; }
 QLabel[role="h2"] { font-size: {14}pt; font-weight: 700; }
 QLabel[role="h3"] { font-size: {12}pt; font-weight: 700; }
@@ -41,7 +40,11 @@ QLabel[role="muted"] { color: $muted; }
 QLabel[role="strong"] { font-weight: 700; }
 QLabel[role="small"] { font-size: {10.5}pt; color: $muted; }
 QLabel[role="note"] { font-style: italic; }
-QLabel[role="number"] { font-size: {26}pt; font-weight: 700; }
+QLabel[role="number"], QLabel[role="phone"] { font-weight: 700; padding: 0 1px;
+    border: 2px solid transparent; }
+QLabel[role="number"] { font-size: {26}pt; }
+QLabel[role="phone"] { font-size: {14}pt; }
+QLabel:focus { border: 2px solid $focus; border-radius: {6}; }
 
 QPushButton, QToolButton { background: $card; color: $ink; border: 1px solid $line;
     border-radius: {8}; padding: {7} {14}; min-height: {28}; min-width: {28}; }
@@ -84,6 +87,7 @@ QDateTimeEdit:focus, QListView:focus, QTableView:focus { border: 3px solid $focu
     padding: {4} {7}; }
 QComboBox::drop-down { border: none; width: {30}; }
 QComboBox::down-arrow { image: none; }
+QListView { outline: none; }
 QListView::item { border-left: {4} solid transparent; }
 QListView::item:selected { background: $tint; color: $on_tint; border-left-color: $accent; }
 QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $line;

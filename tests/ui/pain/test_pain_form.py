@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from bonemet_prep.domain.pain import PlacePain
 from bonemet_prep.domain.voice import Voice
@@ -135,6 +135,15 @@ def test_more_is_remembered_open(page, open_page, context):
     page.form.more_button.click()
     assert context.notebook.settings.get("more_open")
     assert open_page().form.is_more_open
+
+
+def test_more_leaves_enough_of_the_form_in_sight_where_the_window_is_low(page):
+    page.resize(page.width(), 440)
+    open_more(page)
+    QApplication.processEvents()
+    line = page.fontMetrics().lineSpacing()
+    assert page.form.scroll.height() >= 16 * line
+    assert page.scroll.verticalScrollBar().maximum() > 0  # what is left is further down
 
 
 def test_every_field_of_the_table_can_be_answered(page, qtbot, log):
