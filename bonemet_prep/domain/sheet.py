@@ -19,8 +19,8 @@ from bonemet_prep.domain.sheet_pain import (
 from bonemet_prep.domain.sheet_questions import answers
 from bonemet_prep.domain.sheet_visit import visit_parts
 
-BLANK_QUESTIONS = 7
-"""Places for a question on the blank page, each with lines for the answer."""
+BLANK_QUESTIONS, LARGE_BLANK_QUESTIONS = 7, 6
+"""Places for a question on the blank page, each with lines for the answer; in large print."""
 
 _OF_THE_VISIT = frozenset({SheetKind.VISIT, SheetKind.FAMILY, SheetKind.BLANK_QUESTIONS})
 
@@ -101,9 +101,10 @@ def _blank_pain(content: SheetContent, example: bool) -> Sheet:
 def _blank_questions(content: SheetContent, example: bool) -> Sheet:
     words = content.words
     blocks = [Text(words(f"sheet.hand-over.none.{content.voice}"), TextStyle.QUOTE)]
+    count = LARGE_BLANK_QUESTIONS if content.choices.large_print else BLANK_QUESTIONS
     blank = [
         block
-        for number in range(1, BLANK_QUESTIONS + 1)
+        for number in range(1, count + 1)
         for block in (Prompt(words("sheet.blank.question", number=number)), RuledLines(2))
     ]
     return framed(

@@ -23,7 +23,7 @@ body_outline = lru_cache(maxsize=1)(parse_body)
 class BodyMap(Item):
     """Both views side by side; `numbers` has the text for each place that has one.
 
-    A place that is seen from both sides shows its number in front.
+    A place that is seen from both sides shows its number on both.
     """
 
     whole = 1.0
@@ -58,14 +58,12 @@ class BodyMap(Item):
         x += (self.width - self._wide) / 2
         box = f"[{x:.2f} {top - self.height:.2f} {x + self._wide:.2f} {top:.2f}]"
         self._elem.attributes = f"/O/Layout/BBox{box}/Placement/Block"
-        to_show = set(self._numbers)
         with canvas.marked(self._elem):
             for view in View:
                 for path in self._outline.views[view].outline:
                     canvas.paint(f"{MEDIUM} w {self._path(path, x, top)} S")
                 for region in self._outline.regions_of(view):
-                    if region.id in to_show:
-                        to_show.remove(region.id)
+                    if region.id in self._numbers:
                         self._draw_number(canvas, region, x, top)
                 x += self._outline.views[view].width * self._scale
 

@@ -15,6 +15,8 @@ _CELL_X, _CELL_Y = 8.0, 2.5
 """Space between columns and above and below a row."""
 _A_LITTLE_MORE = 1.25
 _BETWEEN_LINES = 2.0
+_WIDEST_LINES, _HIGHEST_ROW = 26.0, 46.0
+"""From line to line where a page has room to spare: what a hand needs at most."""
 _TALLEST_HEAD = 120.0
 """A head comes again only if a row of any height that stays whole still fits below it."""
 
@@ -35,6 +37,8 @@ class Rule(Item):
 class RuledLines(Item):
     """Lines to write on, `gap` points apart."""
 
+    to_fill_in = True
+
     def __init__(self, count: int, gap: float) -> None:
         self.count = count
         self.gap = gap
@@ -45,6 +49,10 @@ class RuledLines(Item):
         self.height = self.count * self.gap
         return self.height
 
+    def spread(self, factor: float) -> None:
+        """Move the lines apart, as far as helps."""
+        self.gap = max(self.gap, min(self.gap * factor, _WIDEST_LINES))
+
     def split(self, height: float) -> tuple[Item, Item] | None:
         """Cut between two lines."""
         fits = int(height / self.gap)
@@ -52,6 +60,8 @@ class RuledLines(Item):
             return None
         first, rest = RuledLines(fits, self.gap), RuledLines(self.count - fits, self.gap)
         first.before = self.before
+        first.wrap(self.width)
+        rest.wrap(self.width)
         return first, rest
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
@@ -136,21 +146,26 @@ class InARow(Item):
 
 
 class TableRow(Row):
-    """Cells above a line. Rows to fill in by pen have a least height, `tall`, and upright lines."""
+    """Cells above a line. Rows to fill in by pen are `high`, at least, with upright lines."""
 
     whole = 1.0
 
-    def __init__(self, cells: Sequence[Item], tall: float = 0.0, line: float = THIN) -> None:
+    def __init__(self, cells: Sequence[Item], high: float = 0.0, line: float = THIN) -> None:
         super().__init__(cells, (), _CELL_X)
         self.repeated = False
-        self._tall = tall
+        self.to_fill_in = high > 0
+        self.high = high
         self._line = line
 
     def wrap(self, width: float) -> float:
         """Lay out the cells in the widths the table gave."""
         self.width = width
-        self.height = max(self.wrap_in(self.given) + 2 * _CELL_Y, self._tall)
+        self.height = max(self.wrap_in(self.given) + 2 * _CELL_Y, self.high)
         return self.height
+
+    def spread(self, factor: float) -> None:
+        """Make a row to fill in higher, as far as helps."""
+        self.high = max(self.high, min(self.high * factor, _HIGHEST_ROW))
 
     def split(self, height: float) -> tuple[Item, Item] | None:
         """Cut within the cells."""
@@ -162,7 +177,7 @@ class TableRow(Row):
         with canvas.furniture() if self.repeated else nullcontext():
             super().draw(canvas, x, top - _CELL_Y)
         canvas.draw_line(x, foot, x + self.width, foot, self._line)
-        if self._tall:
+        if self.to_fill_in:
             for width in self.widths[:-1]:
                 x += width + _CELL_X
                 canvas.draw_line(x - _CELL_X / 2, top, x - _CELL_X / 2, foot, THIN)

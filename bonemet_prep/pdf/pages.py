@@ -1,12 +1,12 @@
 """Composes the pages: what stays on the first, in which size, what opens the second, the feet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from bonemet_prep.domain.sheet_blocks import PAPER_SIZES, Heading, Part, Sheet, SheetQuestion
 from bonemet_prep.pdf.flow import Break, Column, Item, Placed, Row, Space, paginate
-from bonemet_prep.pdf.items import MEDIUM, THIN, InARow, Rule, RuledLines
+from bonemet_prep.pdf.items import MEDIUM, THIN, InARow, Rule, RuledLines, Table, TableRow
 from bonemet_prep.pdf.paragraph import Cut, Paragraph
 from bonemet_prep.pdf.story import Story
 from bonemet_prep.pdf.writer import Look, Writer
@@ -21,7 +21,7 @@ _LOOKS = tuple(Look(body, max(body - 1, 10.5), 18.0) for body in (11.5, 11.0, 10
 """The steps by which the first page is made to fit; nothing is smaller than 10.5 points."""
 _LARGE = Look(18.0, 16.0, 30.0, large=True)
 _FURNITURE_LARGE = 13.0
-_WIDEST_GAP, _REST_GAP = 26.0, 24.0
+_REST_GAP = 24.0
 _MUCH_FREE = 0.45
 _ABOVE_FOOT = 8.0
 _UNKNOWN_PAGE = 88
@@ -89,13 +89,16 @@ class Composer:
         below = story.items([block for part in moved for block in part.blocks])
         below += story.items(self._sheet.rest)
         if self._ends_page(first, below, room(0)):
-            self._widen_lines(first, room(0))
+            _widen(first.items, room(0) - self._height(first) - 1)
             below.insert(0, Break())
         pages = paginate([*first.items, *below], self._width, room)
+        if not self._sheet.first_page:
+            _widen_forms(pages, room)
+            pages = paginate([*first.items, *below], self._width, room)
         if any(isinstance(i, Paragraph) and i.is_cut for item in first.items for i in item.walk()):
             self._whole_on |= _pages_of_questions(pages, self._whole_on)
             first = self._build(first.parts, first.look)
-            self._widen_lines(first, room(0))
+            _widen(first.items, room(0) - self._height(first) - 1)
             pages = paginate([*first.items, *below], self._width, room)
 
         tree, later = Elem("Document"), range(1, len(pages))
@@ -147,15 +150,6 @@ class Composer:
             return False
         return not below or Column([Rule(0), *below]).wrap(self._width) > free
 
-    def _widen_lines(self, first: _FirstPage, room: float) -> None:
-        """Give the room that is left to those who write."""
-        left = room - self._height(first) - 1
-        lines = [i for item in first.items for i in item.walk() if isinstance(i, RuledLines)]
-        if left > 0 and lines:
-            wider = first.look.gap * (1 + left / sum(item.height for item in lines))
-            for item in lines:
-                item.gap = min(wider, max(_WIDEST_GAP, item.gap))
-
     def _title(self, story: Story) -> list[Item]:
         """Return the title with the corner on the same line, if there is room for both."""
         look = story.writer.look
@@ -201,6 +195,26 @@ class Composer:
         made_by.short, made_by.balanced = _IN_A_FOOT, True
         items.append(Row([made_by, page], [None, page.natural_width], size))
         return Column(items)
+
+
+def _widen(items: Iterable[Item], left: float) -> None:
+    """Give the room that is left, in points, to those who write."""
+    inside = [part for item in items for part in item.walk()]
+    lines = [part for part in inside if isinstance(part, RuledLines | TableRow) and part.to_fill_in]
+    if left > 0 and lines:
+        factor = 1 + left / sum(part.height for part in lines)
+        for part in lines:
+            part.spread(factor)
+
+
+def _widen_forms(pages: Sequence[Sequence[Placed]], room: Callable[[int], float]) -> None:
+    """Give the room that is left on each page to those who write; not on a page that goes on."""
+    for number, page in enumerate(pages):
+        last = page[-1] if page else None
+        if last and not isinstance(last.item, Table):
+            _widen(
+                (placed.item for placed in page), room(number) - last.down - last.item.height - 1
+            )
 
 
 def _pages_of_questions(

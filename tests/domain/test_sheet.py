@@ -21,6 +21,7 @@ from bonemet_prep.domain.sheet_blocks import (
     Chart,
     Columns,
     Heading,
+    Prompt,
     Sheet,
     SheetQuestion,
     Table,
@@ -513,6 +514,15 @@ def test_any_two_days_give_a_pain_log_that_ends_by_today(
 
 
 # --- other pages --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("large", "places"), [(False, 7), (True, 6)])
+def test_the_blank_question_page_has_as_many_places_as_a_page_holds(
+    large: bool, places: int, library: Library
+) -> None:
+    given = example_input(library, SheetChoices(large_print=large))
+    sheet = build_sheet(given, SheetKind.BLANK_QUESTIONS)
+    assert sum(isinstance(block, Prompt) for block in sheet.rest) == places
 
 
 def test_the_blank_pain_page_has_fourteen_rows_to_fill(library: Library) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from bonemet_prep.domain.sheet_blocks import (
     BigNumber,
+    BodyMap,
     Box,
     Bullets,
     Heading,
@@ -199,11 +200,35 @@ def test_numbers_to_call_are_in_large_digits(draw: Draw) -> None:
 
 def test_there_is_a_line_to_write_on_for_each_that_was_asked_for(draw: Draw) -> None:
     def strokes(count: int) -> int:
+        """Count the lines that reach across the page, beside those above the feet."""
         data = draw(sheets.of_blocks(Text("x"), RuledLines(count))).data
         with pikepdf.open(io.BytesIO(data)) as pdf:
-            return sum(bytes(page.Contents.read_bytes()).count(b" l S") for page in pdf.pages)
+            contents = [page.Contents.read_bytes().decode() for page in pdf.pages]
+        drawn = re.findall(r"([\d.]+) [\d.]+ m ([\d.]+) [\d.]+ l S", "\n".join(contents))
+        across = sum(float(end) - float(start) > 500 for start, end in drawn)
+        return across - len(contents)
 
-    assert strokes(70) - strokes(20) >= 50
+    assert (strokes(20), strokes(70)) == (20, 70)
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("size", list(Paper))
+@pytest.mark.parametrize("rows", [14, 60])
+def test_a_form_uses_the_whole_page_for_those_who_fill_it_in(
+    rows: int, size: Paper, large: bool, draw: Draw
+) -> None:
+    blank = Table(("When", "Now"), (("", ""),) * rows, (0.5, 0.5), False, 30.0)
+    sheet = sheets.of_blocks(blank, Text("last"))
+    pages = paper.pages(draw(replace(sheet, paper=size, large_print=large)).data)
+    assert len(pages) == (1 if rows == 14 else 3)
+    last = [letter for letter in pages[-1].letters if letter.top < pages[-1].height / 2]
+    assert rows == 60 or max(letter.bottom for letter in last if letter.text == "l") < 130
+
+
+def test_a_place_seen_from_both_sides_has_its_number_on_both_figures(draw: Draw) -> None:
+    for place, times in (("head", 2), ("lower-back", 1)):
+        drawn = paper.pages(draw(sheets.of_blocks(BodyMap({place: "7"}, "Seven."))).data)[0]
+        assert [letter.text for letter in drawn.letters].count("7") == times
 
 
 @pytest.mark.parametrize("large", [False, True])
