@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from bonemet_prep.commands.run import DATA_DIR_VARIABLE, Asked, Command, Run, Told
+from bonemet_prep.commands.run import DATA_DIR_VARIABLE, Asked, Run, Told
 from bonemet_prep.domain.errors import KnownError, NoScreen
 from bonemet_prep.domain.moment import computer_clock
 from bonemet_prep.domain.plain_text import clean
@@ -17,7 +17,12 @@ DONE, FAILED, STOPPED = 0, 3, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program with `arguments` (those of the process by default); return the exit code."""
+    """Run the program with `arguments` (those of the process by default); return the exit code.
+
+    Python looks for no garbage from here on: a command is over before there is any worth looking
+    for, and the window has a `GarbageCollector` of its own.
+    """
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:  # a program without a console on Windows has none
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # both are text files
@@ -26,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _asked(arguments)
     run = Run(_data_dir(asked.data_dir), computer_clock, _new_id)
     try:
-        told = _run(asked.command, run) if asked.command else _open_window(run, asked.file)
+        told = asked.command(run) if asked.command else _open_window(run, asked.file)
     except KnownError as error:
         _complain(run.words.error(error).what)
         return FAILED
@@ -39,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(clean(line))  # a file from elsewhere must not steer the terminal
     for warning in told.warnings:
         _complain(warning)
+    if asked.command:
+        gc.freeze()  # nor does the end of the process look for any
     return told.code
 
 
@@ -49,16 +56,6 @@ def _asked(arguments: Sequence[str]) -> Asked:
     from bonemet_prep.commands.arguments import read_arguments
 
     return read_arguments(arguments)
-
-
-def _run(command: Command, run: Run) -> Told:
-    """Run a command; it is over before there is garbage worth looking for, also at its end."""
-    gc.disable()
-    try:
-        return command(run)
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def has_screen(
@@ -131,9 +128,8 @@ def load_qt() -> None:
 
     PySide6 puts an `__import__` of its own in place, which reads the source of each module imported
     from then on to look for its snake_case notation. Nothing here uses that, and it would be a
-    tenth of the start; what is made during the start is no garbage to look for either.
+    tenth of the start.
     """
-    gc.disable()  # until `app.run` has built the window
     plain_import = builtins.__import__
     import PySide6.QtCore  # noqa: F401 - for what it does to imports
 

@@ -13,7 +13,6 @@ from bonemet_prep.domain.sheet import build_sheet
 from bonemet_prep.domain.sheet_blocks import Heading, PageBreak, Paper, Sheet
 from bonemet_prep.domain.sheet_choices import SheetChoices, SheetKind, sections_off
 from bonemet_prep.domain.sheet_input import SheetInput
-from bonemet_prep.domain.sheet_text import sheet_text
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.storage.atomic_file import write_atomically
@@ -37,6 +36,8 @@ def make_sheet(run: Run, options: SheetOptions) -> Told:
     given = _given(run, options)
     sheet = _blank_pages(given) if options.blank else build_sheet(given)
     if options.out.suffix.casefold() == ".txt":
+        from bonemet_prep.domain.sheet_text import sheet_text
+
         write_atomically(options.out, sheet_text(sheet).encode("utf-8"))
         return Told((run.words("cli.saved", path=options.out), *sheet.left_out))
     from bonemet_prep.pdf import ShippedFonts, render
