@@ -94,7 +94,7 @@ def _help_box(box: HelpBox) -> Box:
 
 def _marked(sign: Sign) -> str:
     """The sign, with a star while it waits for a clinician to agree to it."""
-    return f"{sign.text} *" if sign.needs_sign_off else sign.text
+    return f"{sign.text}\N{NO-BREAK SPACE}*" if sign.needs_sign_off else sign.text
 
 
 def _keys(box: HelpBox) -> Iterable[str]:
