@@ -17,6 +17,8 @@ _A_LITTLE_MORE = 1.25
 _BETWEEN_LINES = 2.0
 _WIDEST_LINES, _HIGHEST_ROW = 26.0, 46.0
 """From line to line where a page has room to spare: what a hand needs at most."""
+_FEWEST_ROWS = 3
+"""What stays above, the head among them, when the last row of a table gets company."""
 _TALLEST_HEAD = 120.0
 """A head comes again only if a row of any height that stays whole still fits below it."""
 
@@ -228,12 +230,17 @@ class Table(Column):
         return widths
 
     def split(self, height: float) -> tuple[Item, Item] | None:
-        """Cut between rows; a row that no page holds is cut within its cells."""
+        """Cut between rows, no row left alone; one that no page holds is cut within its cells."""
         cut = super().split(height)
-        if cut is None or self._head is None or self._head.height > _TALLEST_HEAD:
-            return cut
-        if len(cut[0].items) == 1:
+        if cut is None:
             return None
-        again = copy(self._head)
-        again.repeated = True
-        return self.parts(cut[0].items, [again, *cut[1].items])
+        first, rest = list(cut[0].items), list(cut[1].items)
+        if len(rest) == 1 and len(first) > _FEWEST_ROWS and rest[0] is self.items[-1]:
+            rest.insert(0, first.pop())
+        if self._head is not None and self._head.height <= _TALLEST_HEAD:
+            if len(first) == 1:
+                return None
+            again = copy(self._head)
+            again.repeated = True
+            rest.insert(0, again)
+        return self.parts(first, rest)

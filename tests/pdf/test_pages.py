@@ -150,6 +150,13 @@ def test_rows_of_a_table_are_not_cut_and_its_head_comes_again(draw: Draw) -> Non
         assert page.text.count("Name") == 1
 
 
+def test_no_row_of_a_table_stands_alone_on_the_last_page(draw: Draw) -> None:
+    for count in range(34, 46):
+        log = Table(("Name", "Words"), tuple((f"row {n}", "words") for n in range(count)), (1, 2))
+        rows = [page.text.count("row ") for page in paper.pages(draw(sheets.of_blocks(log)).data)]
+        assert sum(rows) == count and rows[-1] > 1
+
+
 def test_a_row_that_no_page_holds_is_cut_and_loses_nothing(draw: Draw) -> None:
     rows = (("short", "word " * 3000), ("after", "it"))
     rendered = draw(sheets.of_blocks(Table(("Name", "Words"), rows, (1, 2))))
