@@ -76,13 +76,15 @@ def typed_day(
 def typed_time(text: str) -> str:
     """The clock time typed as ``9``, ``9:30``, ``9.30``, ``0930``, ``9pm`` or ``21:15``: HH:MM.
 
+    Half of the day may be written in any way: ``am``, ``a.m.``, in Spanish ``a. m.``
+
     Raises EntryRefused (``not-a-time``).
     """
-    typed = _latin_digits(text.strip()).lower().replace(".m.", "m")
-    parts = re.fullmatch(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a\.?m|p\.?m)?", typed)
+    typed = _latin_digits(text.strip()).lower()
+    parts = re.fullmatch(r"(\d{1,2})(?:[:.h]?(\d{2}))?\s*(?:([ap])\.?\s*m\.?)?", typed)
     if parts is None:
         raise EntryRefused(field="lived", reason="not-a-time", typed=text.strip())
-    hour, minute, half = int(parts[1]), int(parts[2] or 0), (parts[3] or "")[:1]
+    hour, minute, half = int(parts[1]), int(parts[2] or 0), parts[3]
     if (half and not 1 <= hour <= 12) or hour > 23 or minute > 59:
         raise EntryRefused(field="lived", reason="not-a-time", typed=text.strip())
     if half:

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bonemet_prep.domain.errors import EntryRefused
 from bonemet_prep.domain.library import Library
 from bonemet_prep.domain.pain_typed import field_number, pain_number, typed_day, typed_time
+from tests.content.shipped import LANGUAGES, library
 
 TODAY = "2026-11-22"
 
@@ -153,6 +154,8 @@ def test_no_text_is_read_as_a_day_by_accident_of_an_error(typed: str, month_firs
         ("9pm", "21:00"),
         ("9:15 PM", "21:15"),
         ("9 a.m.", "09:00"),
+        ("9 p. m.", "21:00"),
+        ("9 P.\N{NO-BREAK SPACE}M.", "21:00"),
         ("12am", "00:00"),
         ("12 pm", "12:00"),
         ("0:00", "00:00"),
@@ -161,6 +164,16 @@ def test_no_text_is_read_as_a_day_by_accident_of_an_error(typed: str, month_firs
 )
 def test_a_clock_time_is_read_as_people_write_it(typed: str, clock: str) -> None:
     assert typed_time(typed) == clock
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("hours", [12, 24])
+@given(clock=st.times())
+def test_a_clock_time_is_read_as_the_program_writes_it(
+    language: str, hours: int, clock: time
+) -> None:
+    told = library(language).words.time(f"{clock:%H:%M}", hours=hours)
+    assert typed_time(told) == f"{clock:%H:%M}"
 
 
 @pytest.mark.parametrize("typed", ["", "24:00", "9:60", "13pm", "0 am", "noon", "9:3", "-1"])

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bonemet_prep.domain.typed_date import read_date
+from tests.content.shipped import LANGUAGES, library
 
 TODAY = date(2026, 11, 23)
 LONG = (
@@ -104,3 +105,15 @@ def test_every_date_reads_back_as_it_was_written(day, month_first):
 @given(st.text(max_size=20))
 def test_no_text_is_too_odd(text):
     assert read(text) is None or isinstance(read(text), date)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("month_first", [True, False])
+@given(day=st.dates(date(1920, 1, 1), date(2120, 12, 31)))
+def test_a_date_is_read_as_the_program_writes_it(
+    language: str, month_first: bool, day: date
+) -> None:
+    words = library(language).words
+    names = (words.texts("dates.months"), words.texts("dates.months-short"))
+    told = words.date(day.isoformat())
+    assert read_date(told, TODAY, month_first=month_first, month_names=names) == day
