@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from bonemet_prep.domain.chart_range import TWO_WEEKS
 from bonemet_prep.domain.library import Library
@@ -35,8 +35,7 @@ class LeftOut(StrEnum):
     SECTIONS = "sections"
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedQuestion:
+class PrintedQuestion(NamedTuple):
     """A question as it is printed: worded for who will ask, the notes of both in one text."""
 
     key: str

@@ -1,6 +1,6 @@
 """The sheet as a tagged PDF (PDF/UA-1) in any script. Import it when it is needed: it is heavy."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bonemet_prep.domain.sheet_blocks import PAPER_SIZES, Sheet
 from bonemet_prep.pdf.pages import Composer
@@ -11,8 +11,7 @@ from bonemet_prep.typesetting.fonts import ShippedFonts
 __all__ = ["RenderedSheet", "ShippedFonts", "clean", "render"]
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedSheet:
+class RenderedSheet(NamedTuple):
     """The file, its number of pages, and every character that was drawn as a box, once each."""
 
     data: bytes

@@ -1,7 +1,6 @@
 """Composes the pages: what stays on the first, in which size, what opens the second, the feet."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from bonemet_prep.domain.sheet_blocks import PAPER_SIZES, Heading, Part, Sheet, SheetQuestion
@@ -83,7 +82,7 @@ class Composer:
 
         first = self._first_page(room(0))
         rest = Elem("Sect")
-        look = replace(self._looks[0], gap=max(self._looks[0].gap, _REST_GAP))
+        look = self._looks[0]._replace(gap=max(self._looks[0].gap, _REST_GAP))
         story = Story(Writer(self._fonts, look, rest), self._outline, {}, level=1)
         moved = (part for part in self._sheet.first_page if part not in first.parts)
         below = story.items([block for part in moved for block in part.blocks])

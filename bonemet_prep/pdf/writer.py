@@ -1,6 +1,6 @@
 """Sizes and words: turns typed text into paragraphs that are leaves of the tag tree."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bonemet_prep.pdf.paragraph import Paragraph
 from bonemet_prep.tagged_pdf.tag_tree import Elem
@@ -9,8 +9,7 @@ from bonemet_prep.typesetting.fonts import ShippedFonts
 from bonemet_prep.typesetting.leading import LEADING
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Sizes in points, made from the size of the body; `gap` is between two lines to write on."""
 
     body: float
@@ -38,8 +37,7 @@ class Look:
         return self.body * {1: 1.85, 2: 1.16}.get(level, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(NamedTuple):
     """Makes paragraphs below one element of the tag tree; without one they are not read."""
 
     fonts: ShippedFonts

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import uharfbuzz as hb
-from bidi import get_base_level, get_display
 
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -50,6 +49,11 @@ def bidi_levels(paragraph: str) -> tuple[int, Sequence[int]]:
     """
     if not _RIGHT_TO_LEFT.search(paragraph) or len(paragraph) > _LONGEST:
         return 0, ()
+    from bidi import (  # most sheets run one way, and need no rules for it
+        get_base_level,
+        get_display,
+    )
+
     base = int(get_base_level(paragraph))
     marked = "".join(
         f"{char}{chr(_FIRST + index // _HALF**2)}{chr(_OTHER + index // _HALF % _HALF)}"
