@@ -133,7 +133,7 @@ def test_a_sheet_loads_only_what_it_is_drawn_with(example, tmp_path):
     )
     loaded = set(done.stdout.split())
     assert "reportlab" in loaded
-    not_needed = ("PySide6", "pypdfium2", "pikepdf", "platformdirs", "uuid")
+    not_needed = ("PySide6", "pypdfium2", "pikepdf", "platformdirs", "uuid", "bidi")
     assert not loaded & {*not_needed, "bonemet_prep.exchange", "bonemet_prep.ui"}
 
 
