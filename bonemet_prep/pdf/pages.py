@@ -200,10 +200,10 @@ def _widen(items: Iterable[Item], left: float) -> None:
     """Give the room that is left, in points, to those who write."""
     inside = [part for item in items for part in item.walk()]
     lines = [part for part in inside if isinstance(part, RuledLines | TableRow) and part.to_fill_in]
-    if left > 0 and lines:
-        factor = 1 + left / sum(part.height for part in lines)
+    filled = sum(part.height for part in lines)
+    if left > 0 and filled:
         for part in lines:
-            part.spread(factor)
+            part.spread(1 + left / filled)
 
 
 def _widen_forms(pages: Sequence[Sequence[Placed]], room: Callable[[int], float]) -> None:
