@@ -16,7 +16,7 @@ def tests(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """Run the tests with the lowest versions that pyproject.toml allows."""
     session.install("uv")
-    session.run(
+    session.run_install(
         *("uv", "pip", "install", "--python", session.virtualenv.location),
         *("--resolution", "lowest-direct", "."),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -68,9 +68,10 @@ class Person:
         self.click_in(card, "More for this question")
         menu = QApplication.activePopupWidget()
         action = next(one for one in menu.actions() if one.text() == text)
-        self._qtbot.mouseClick(
-            menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center()
-        )
+        place = menu.actionGeometry(action).center()
+        for step in range(8):  # without a way Qt may take it for the click that opened the menu
+            self._qtbot.mouseMove(menu, place - QPoint(8 - step, 0))
+        self._qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
         QApplication.processEvents()
 
     # -- by keys ----------------------------------------------------------------------------------

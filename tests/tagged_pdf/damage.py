@@ -80,8 +80,9 @@ def _first_code_reads(digits: bytes) -> Damage:
 
 
 def _shift_parent_tree(pdf: pikepdf.Pdf) -> None:
-    leaves = pdf.Root.StructTreeRoot.ParentTree.Nums[1]
-    leaves.insert(0, leaves[-1])
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    leaves = list(numbers[1])
+    numbers[1] = Array([leaves[-1], *leaves])
 
 
 def _claim_twice(pdf: pikepdf.Pdf) -> None:
