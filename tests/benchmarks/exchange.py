@@ -18,30 +18,34 @@ from bonemet_prep.exchange.bundle import Bundle, BundleKind, read_bundle, write_
 from bonemet_prep.exchange.csv_log import write_csv
 from bonemet_prep.exchange.csv_read import read_csv
 from bonemet_prep.exchange.merge import merge
-from bonemet_prep.exchange.rows import Row, changed
+from bonemet_prep.exchange.rows import Row as HeldRow
+from bonemet_prep.exchange.rows import changed
 from bonemet_prep.resource_files import read_bytes
+from tests.benchmarks.row import Row, table
 from tests.ten_years import ENTRIES, ten_years
 
 ROUNDS = 5
+MERGE_BAR_MS = 2000
+Rows = dict[str, dict[str, HeldRow]]
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
-def rows_of_ten_years(prefix: str, replica: str) -> dict[str, dict[str, Row]]:
+def rows_of_ten_years(prefix: str, replica: str) -> Rows:
     """Every row made by one notebook; the ids of the entries start with `prefix`."""
     values = ten_years(date(2026, 11, 22), parse_library(read_bytes("content/en.json")))
     once = Versions({WHOLE_ROW: (1, replica)}, {replica: 1})
-    rows = {table: {value.id: Row(value, once) for value in values[table]} for table in TABLES}
+    rows = {name: {value.id: HeldRow(value, once) for value in values[name]} for name in TABLES}
     rows["pain_entries"] = {
-        prefix + row.id: Row(changed(row.value, id=prefix + row.id), once)
+        prefix + row.id: HeldRow(changed(row.value, id=prefix + row.id), once)
         for row in rows["pain_entries"].values()
     }
     return rows
 
 
-def all_changed(rows: dict[str, dict[str, Row]], replica: str) -> dict[str, dict[str, Row]]:
+def all_changed(rows: Rows, replica: str) -> Rows:
     """Every pain entry given another note and number by one notebook."""
     entries = {
-        id: Row(
+        id: HeldRow(
             changed(row.value, note=f"{replica} {number}", worst=number % 11),
             row.versions.stamped(["note", "worst"], (number + 2, replica)),
         )
@@ -50,38 +54,47 @@ def all_changed(rows: dict[str, dict[str, Row]], replica: str) -> dict[str, dict
     return {**rows, "pain_entries": entries}
 
 
-def measured(name: str, work: Callable[[], object]) -> None:
-    """Print the median time of `work`."""
+def measured(name: str, work: Callable[[], object], bar: float = 0) -> Row:
+    """The median time of `work`."""
     times = []
     for _ in range(ROUNDS):
         start = time.process_time()
         work()
-        times.append(time.process_time() - start)
-    print(f"{name:<52} {statistics.median(times):6.2f} s")
+        times.append(1000 * (time.process_time() - start))
+    return Row(name, statistics.median(times), bar=bar)
 
 
-def main() -> None:
-    """Print the table."""
+def measure() -> list[Row]:
+    """Merges of all that can differ, and each file out and in."""
     places = parse_body(read_bytes("body_outline.json")).places
     mine, others = rows_of_ten_years("", "a"), rows_of_ten_years("other-", "b")
     stamp = 10**6, "a"
     bundle = Bundle(BundleKind.EVERYTHING, NOW.isoformat(), Voice.PATIENT, mine)
     data = write_bundle(bundle)
     entries = [row.value for row in mine["pain_entries"].values()]
-    table = write_csv(entries)
+    csv = write_csv(entries)
     a, b = all_changed(mine, "a"), all_changed(mine, "b")
-    print(f"{ENTRIES:,} entries; .bonemet {len(data) / 1e6:.1f} MB, .csv {len(table) / 1e6:.1f} MB")
-    measured("merge: 11,000 here, 11,000 others there", lambda: merge(mine, others, stamp=stamp))
-    measured("merge: the same notebook again", lambda: merge(mine, mine, stamp=stamp))
-    measured("merge: every entry changed there", lambda: merge(mine, b, stamp=stamp))
-    measured("merge: every entry changed on both sides", lambda: merge(a, b, stamp=stamp))
-    measured("write .bonemet", lambda: write_bundle(bundle))
-    measured("read .bonemet", lambda: read_bundle(data, places=places))
-    measured("write .csv", lambda: write_csv(entries))
-    measured(
-        "read .csv", lambda: read_csv(table, clock=lambda: NOW, month_first=True, places=places)
-    )
+    size = f"{ENTRIES:,} entries"
+
+    def merged(name: str, ours: Rows, theirs: Rows) -> Row:
+        return measured(
+            f"merge, {size}: {name}", lambda: merge(ours, theirs, stamp=stamp), MERGE_BAR_MS
+        )
+
+    return [
+        merged("as many others there", mine, others),
+        merged("the same again", mine, mine),
+        merged("all changed there", mine, b),
+        merged("all changed on both sides", a, b),
+        measured(f"write .bonemet, {size}", lambda: write_bundle(bundle)),
+        measured(f"read .bonemet, {size}", lambda: read_bundle(data, places=places)),
+        measured(f"write .csv, {size}", lambda: write_csv(entries)),
+        measured(
+            f"read .csv, {size}",
+            lambda: read_csv(csv, clock=lambda: NOW, month_first=True, places=places),
+        ),
+    ]
 
 
 if __name__ == "__main__":
-    main()
+    print(table(measure()))

@@ -29,17 +29,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bonemet_prep import resource_files
 from bonemet_prep.app import OpenNotebook
-from bonemet_prep.domain.change import Change, RowChange
-from bonemet_prep.domain.library import parse_library
-from bonemet_prep.domain.moment import computer_clock
-from bonemet_prep.domain.question import Question
-from bonemet_prep.storage.database import Database
 from bonemet_prep.ui.question_card import QuestionCard
 from bonemet_prep.ui.tick_box import TickBox
-from tests.benchmarks.row import Row
-from tests.ten_years import ten_years
+from tests.benchmarks.notebooks import fill_with_ten_years
+from tests.benchmarks.row import Row, table
 
 ON_THE_LIST = 60
 RUNS, TIMES = 5, 12
@@ -63,7 +57,7 @@ def measure() -> list[Row]:
     """Every row, each beside what Qt alone needs; every window in a process of its own."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "notebook"
-        fill(folder)
+        fill_with_ten_years(folder, ON_THE_LIST)
         runs = [in_a_process_of_its_own(folder) for _ in range(RUNS)]
     times = {name: [one for run in runs for one in run[name]] for name in runs[0]}
     return [
@@ -105,24 +99,6 @@ def timed(act: Callable[[], object]) -> float:
     act()
     QApplication.processEvents()
     return 1000 * (time.thread_time() - began)
-
-
-def fill(folder: Path) -> None:
-    """Write a notebook of ten years whose next visit has a long list."""
-    library = parse_library(resource_files.read_bytes("content/en.json"))
-    today = computer_clock().date()
-    rows = dict(ten_years(today, library))
-    visit = max(rows["visits"], key=lambda visit: visit.date).id
-    elsewhere = [question for question in rows["questions"] if question.visit_id != visit]
-    listed = [question for question in rows["questions"] if question.visit_id == visit]
-    own = [
-        Question(f"own-{n}", visit, wording=f"Own question {n}, about the weeks to come?")
-        for n in range(ON_THE_LIST - len(listed))
-    ]
-    rows["questions"] = (*elsewhere, *listed, *own)
-    everything = [RowChange(name, None, value) for name, values in rows.items() for value in values]
-    with Database.open(folder, clock=computer_clock) as database:
-        database.write(Change(tuple(everything)))
 
 
 def use_the_list(page: QWidget) -> dict[str, list[float]]:
@@ -201,5 +177,5 @@ if __name__ == "__main__":
         print(json.dumps(use_the_window(Path(sys.argv[1]))))
         sys.exit(0)
     rows = measure()
-    print(*rows, sep="\n")
+    print(table(rows))
     sys.exit(not all(row.met for row in rows))
