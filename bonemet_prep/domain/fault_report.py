@@ -1,6 +1,5 @@
 """What may be told about a fault of the program: kinds and places, nothing a person typed."""
 
-import platform
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +13,8 @@ def fault_report(kind: type[BaseException], trace: TracebackType | None, version
     The message of an error and the values around it may quote what the person typed, and a whole
     path may name them, so neither is in it. `versions` names what else is running ("Qt 6.11").
     """
+    import platform  # slow, and only a fault needs it
+
     system = f"{platform.system()} {platform.release()}"
     running = [f"Bonemet Prep {__version__}", f"Python {platform.python_version()}", versions]
     places = [

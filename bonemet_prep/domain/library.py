@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
         Tip,
         Topic,
     )
+    from bonemet_prep.domain.term_finder import TermFinder
 
 
 class Library(LibrarySections):
@@ -171,8 +171,10 @@ class Library(LibrarySections):
         return self._by_id[section]
 
     @cached_property
-    def _terms(self) -> _TermFinder:
-        return _TermFinder.of(self.glossary)
+    def _terms(self) -> TermFinder:
+        from bonemet_prep.domain.term_finder import TermFinder
+
+        return TermFinder.of(self.glossary)
 
 
 def parse_library(data: bytes) -> Library:
@@ -196,24 +198,3 @@ def open_library(data: bytes) -> Library:
         raise ContentDamaged(place="top") from error
     require(isinstance(tree, dict), "top")
     return Library(tree)
-
-
-@dataclass(frozen=True, slots=True)
-class _TermFinder:
-    """Finds terms in a text: whole words, whatever the case, the longest that fits."""
-
-    pattern: re.Pattern[str]
-    entries: Mapping[str, Term]
-
-    @classmethod
-    def of(cls, glossary: tuple[Term, ...]) -> _TermFinder:
-        entries = {form.casefold(): term for term in glossary for form in term.forms}
-        longest_first = sorted(entries, key=len, reverse=True)
-        forms = "|".join(map(re.escape, longest_first))
-        return cls(re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE), entries)
-
-    def find(self, text: str) -> list[tuple[int, int, Term]]:
-        return [
-            (*found.span(), self.entries[found[0].casefold()])
-            for found in self.pattern.finditer(text)
-        ]

@@ -4,7 +4,7 @@ They stand apart from the other entries, so that the window opens before those a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bonemet_prep.domain.content_readers import (
     Reader,
@@ -17,16 +17,14 @@ from bonemet_prep.domain.content_readers import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class VisitType:
+class VisitType(NamedTuple):
     """A kind of visit."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """Whom to call in one country. `hours` is 12 or 24; `paper` is ``letter`` or ``a4``.
 
     The ratings say how far a number was checked: ``A`` text read, ``D`` from memory, empty where
@@ -51,8 +49,7 @@ class Country:
         return self.emergency_number if self.emergency_rating == "A" else ""
 
 
-@dataclass(frozen=True, slots=True)
-class OtherCountry:
+class OtherCountry(NamedTuple):
     """What serves where the country is not in the list."""
 
     ask: str
@@ -61,8 +58,7 @@ class OtherCountry:
     paper: str
 
 
-@dataclass(frozen=True, slots=True)
-class Countries:
+class Countries(NamedTuple):
     """The countries to choose from, and the rule by which their numbers may be shown."""
 
     rule: str

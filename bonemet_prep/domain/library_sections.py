@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from bonemet_prep.domain.content_readers import Reader, require, some_text
+from bonemet_prep.domain.content_readers import Reader, require, some_text, word_tree
 from bonemet_prep.domain.library_basics import BASICS, Countries, VisitType
 from bonemet_prep.domain.words import Words
 
@@ -62,10 +63,16 @@ class LibrarySections:
     countries: Section[Countries] = Section()
     notices: Section[tuple[Notice, ...]] = Section()
     sources: Section[Mapping[str, Source]] = Section()
-    words: Section[Words] = Section()
 
     def __init__(self, tree: Mapping[str, Any], known: Mapping[str, Any] | None = None) -> None:
         self._tree, self._known = tree, known or {}
+
+    @cached_property
+    def words(self) -> Words:
+        """Every sentence that no widget draws; each group is checked when first asked for."""
+        tree = self._tree.get("words", ())
+        require(isinstance(tree, dict), "words")
+        return Words(self.language, tree, word_tree)
 
     @property
     def strip(self) -> str:
@@ -77,11 +84,9 @@ class LibrarySections:
     def read(self, name: str) -> Any:
         """What a section holds, from the file. Raises ContentDamaged."""
         if name in self._known:
-            found = self._known[name]
-        else:
-            require(name in self._tree, name)
-            found = _reader(name)(self._tree[name], name)
-        return Words(self.language, found) if name == "words" else found
+            return self._known[name]
+        require(name in self._tree, name)
+        return _reader(name)(self._tree[name], name)
 
 
 def _reader(name: str) -> Reader:

@@ -1,15 +1,14 @@
 """When something was lived: the local day and clock time of the person, wherever they were."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import NamedTuple
 
 Clock = Callable[[], datetime]
 """Gives the present as an aware datetime, best in a zone that knows its clock changes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A lived moment: local text to the minute, offset in minutes east of UTC, name of the zone."""
 
     lived: str

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from bonemet_prep.domain.errors import KnownError
 
@@ -23,8 +22,7 @@ PLURAL_RULES: Mapping[str, Callable[[int], str]] = {"en": _one_or_other, "es": _
 """Language to the rule that picks a plural form; a new language adds its rule here."""
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorText:
+class ErrorText(NamedTuple):
     """What happened, in one calm sentence, and what the person can do next."""
 
     what: str
@@ -48,49 +46,67 @@ class Words:
     """The texts of one language: ``words("sheet.page-of", page=1, pages=3)``.
 
     An id or placeholder that is not there raises KeyError: that is a bug, and a person never
-    sees a raw id.
+    sees a raw id. Each group at the top of `tree` goes through `read(group, place)` when a text of
+    it is first asked for, and raises what that raises.
     """
 
-    __slots__ = ("_leaves", "_plural_form", "language")
+    __slots__ = ("_leaves", "_plural_form", "_read", "_unread", "language")
 
-    def __init__(self, language: str, tree: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        language: str,
+        tree: Mapping[str, Any],
+        read: Callable[[Any, str], Any] = lambda group, _place: group,
+    ) -> None:
         self.language = language
         self._plural_form = PLURAL_RULES.get(language, _one_or_other)
         self._leaves: dict[str, Any] = {}
-        self._add("", tree)
+        self._unread, self._read = dict(tree), read
 
-    def _add(self, prefix: str, tree: Mapping[str, Any]) -> None:
-        for key, node in tree.items():
-            if isinstance(node, Mapping) and not is_plural(node):
-                self._add(f"{prefix}{key}.", node)
-            else:
-                self._leaves[f"{prefix}{key}"] = node
+    def _open(self, group: str) -> None:
+        if group in self._unread:
+            self._add(group, self._read(self._unread[group], f"words.{group}"))
+            del self._unread[group]
+
+    def _add(self, text_id: str, node: Any) -> None:
+        if isinstance(node, Mapping) and not is_plural(node):
+            for key, part in node.items():
+                self._add(f"{text_id}.{key}", part)
+        else:
+            self._leaves[text_id] = node
+
+    def _find(self, text_id: str) -> Any:
+        self._open(text_id.partition(".")[0])
+        return self._leaves[text_id]
 
     @property
     def ids(self) -> frozenset[str]:
         """Every id there is."""
+        for group in tuple(self._unread):
+            self._open(group)
         return frozenset(self._leaves)
 
-    def __contains__(self, text_id: object) -> bool:
+    def __contains__(self, text_id: str) -> bool:
+        self._open(text_id.partition(".")[0])
         return text_id in self._leaves
 
     def __call__(self, text_id: str, /, **values: object) -> str:
         """The text of `text_id` with its placeholders filled."""
-        text = self._leaves[text_id]
+        text = self._find(text_id)
         if not isinstance(text, str):
             raise KeyError(f"{text_id} is not one text")
         return fill(text, **values)
 
     def texts(self, text_id: str, /) -> tuple[str, ...]:
         """The texts of a list, such as the months."""
-        texts = self._leaves[text_id]
+        texts = self._find(text_id)
         if not isinstance(texts, list):
             raise KeyError(f"{text_id} is not a list of texts")
         return tuple(texts)
 
     def plural(self, text_id: str, n: int, /, **values: object) -> str:
         """The form of `text_id` for `n`, which fills ``{n}``."""
-        forms = self._leaves[text_id]
+        forms = self._find(text_id)
         if not isinstance(forms, Mapping):
             raise KeyError(f"{text_id} has no plural forms")
         text = forms.get(self._plural_form(n), forms["other"])
@@ -105,7 +121,7 @@ class Words:
         base = f"errors.{error.code}"
         reason = f"{base}.reasons.{error.details.get('reason', '')}"
         found = reason if f"{reason}.what" in self else base
-        texts = [str(self._leaves[f"{found}.{part}"]) for part in ("what", "next")]
+        texts = [str(self._find(f"{found}.{part}")) for part in ("what", "next")]
         general = {
             name: self._leaves.get(f"errors.general.{name}", "")
             for text in texts

@@ -5,7 +5,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -81,7 +81,7 @@ def make_backup(
         return None
     generation = max(identity.generation, newest.generation if newest else 0) + 1
     with transaction(connection):
-        write_identity(connection, replace(identity, generation=generation))
+        write_identity(connection, identity._replace(generation=generation))
     make_private_folder(folder.backups)
     path = folder.backups / f"notebook-{generation:06d}.bonemet.db"
     data, counts = _verified_copy(connection, folder.notebook)

@@ -1,13 +1,13 @@
 """Values to rows of the file and back, by the types of their fields."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Sequence
+from dataclasses import fields
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from operator import itemgetter
-from types import MappingProxyType, NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from types import NoneType, UnionType
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 from zlib import crc32
 
 from bonemet_prep.domain.plain_values import reader, to_plain
@@ -19,8 +19,7 @@ META = ("id", "revision", "versions", "deleted", "purged")
 Cell = str | int | None
 
 
-@dataclass(frozen=True, slots=True)
-class StoredRow:
+class StoredRow(NamedTuple):
     """A row as the file holds it.
 
     `revision` counts its changes here, `versions` is the JSON of its history, `deleted` the UTC
@@ -44,8 +43,7 @@ class Kind(StrEnum):
     JSON = "json"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One field of a value as a column."""
 
     name: str
@@ -158,7 +156,7 @@ def _decoder(field: Column) -> Callable[[Any], Any] | None:
     return None
 
 
-CODECS: Mapping[str, TableCodec] = MappingProxyType(
-    {table: TableCodec(table, value_type) for table, value_type in TABLES.items()}
-)
-"""Table name to its codec, parents before children."""
+@cache
+def codec_of(table: str) -> TableCodec:
+    """Return the codec of a table; made when first asked for, as the first page needs not all."""
+    return TableCodec(table, TABLES[table])

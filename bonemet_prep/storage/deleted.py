@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bonemet_prep.domain.question import Question
-from bonemet_prep.domain.tables import Value
+from bonemet_prep.domain.tables import TABLES, Value
 from bonemet_prep.domain.versions import DELETED, Dot, Versions
-from bonemet_prep.storage.codec import CODECS, StoredRow
+from bonemet_prep.storage.codec import StoredRow, codec_of
 from bonemet_prep.storage.rows import next_dot, read_row, read_rows, write_rows
 
 KEPT_DAYS = 30
@@ -31,7 +31,7 @@ def deleted_rows(connection: sqlite3.Connection) -> tuple[DeletedRow, ...]:
     """Return the deleted rows that still have their content, latest first."""
     found = [
         DeletedRow(table, row.value, row.deleted)
-        for table in CODECS
+        for table in TABLES
         for row in read_rows(connection, table)
         if row.deleted and not row.purged
     ]
@@ -88,5 +88,5 @@ def _blank(table: str, row: StoredRow, dot: Dot, now: str) -> StoredRow:
     versions = replace(Versions.from_json(row.versions), kept={})  # they are content too
     if not row.deleted:
         versions = versions.stamped({DELETED}, dot)
-    value = CODECS[table].blank(row.value)
+    value = codec_of(table).blank(row.value)
     return StoredRow(value, row.revision + 1, versions.to_json(), row.deleted or now, purged=True)

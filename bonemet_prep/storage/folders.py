@@ -1,8 +1,8 @@
 """Where the files of one notebook are, and that they are nobody else's business."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bonemet_prep.storage.faults import known_errors
 
@@ -27,8 +27,7 @@ SYNC_FOLDERS = {
 """Start of a folder's name, in lower case, to the service that keeps copies of it elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotebookFolder:
+class NotebookFolder(NamedTuple):
     """The folder of one notebook and every file the program keeps in it."""
 
     path: Path

@@ -1,15 +1,14 @@
 """The one row of the file about the notebook itself."""
 
 import sqlite3
-from dataclasses import astuple, dataclass, fields
+from typing import NamedTuple
 from zlib import crc32
 
 from bonemet_prep.storage.codec import checksum
 from bonemet_prep.storage.faults import DamageSuspectedError
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """Which notebook this is; the fields stand in the order of their names, like every row.
 
     `counter` counts the transactions written here and, with `replica`, names each of them; two
@@ -27,7 +26,7 @@ class Identity:
     seal: int
 
 
-COLUMNS = tuple(field.name for field in fields(Identity))
+COLUMNS = Identity._fields
 _SELECT = f"SELECT {', '.join(COLUMNS)}, checksum FROM notebook"
 _WRITE = (
     f"INSERT OR REPLACE INTO notebook ({', '.join(COLUMNS)}, checksum) VALUES (?,?,?,?,?,?,?,?)"
@@ -44,8 +43,7 @@ def read_identity(connection: sqlite3.Connection) -> Identity:
 
 def write_identity(connection: sqlite3.Connection, identity: Identity) -> None:
     """Put the row in place, inside a transaction."""
-    cells = astuple(identity)
-    connection.execute(_WRITE, (*cells, checksum(cells)))
+    connection.execute(_WRITE, (*identity, checksum(identity)))
 
 
 def definitions_checksum(connection: sqlite3.Connection) -> int:

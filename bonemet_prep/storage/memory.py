@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from typing import TypeVar, cast
 
 from bonemet_prep.domain.change import Change, RowChange, merge
-from bonemet_prep.domain.limits import check_limits
 from bonemet_prep.domain.plain_text import cleaned
 from bonemet_prep.domain.tables import TABLES, Value
 
@@ -42,6 +41,8 @@ class Edit:
 
     def apply(self, row: RowChange) -> None:
         """Bring one row to its image after; the image before is taken from the notebook."""
+        from bonemet_prep.domain.limits import check_limits  # reading needs no limits
+
         after = None if row.after is None else cleaned(row.after)
         if after is not None:
             check_limits(row.table, after)

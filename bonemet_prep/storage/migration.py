@@ -1,7 +1,6 @@
 """Making the tables of a new file and bringing an older file up to date."""
 
 import sqlite3
-from dataclasses import replace
 
 from bonemet_prep.storage.codec import checksum
 from bonemet_prep.storage.identity import (
@@ -11,13 +10,14 @@ from bonemet_prep.storage.identity import (
     write_identity,
 )
 from bonemet_prep.storage.schema import APPLICATION_ID, Schema
+from bonemet_prep.storage.table_definitions import STATEMENTS
 
 
 def create_tables(
     connection: sqlite3.Connection, schema: Schema, *, replica: str, created: str
 ) -> None:
     """Make an empty notebook, inside a transaction."""
-    for statement in schema.statements:
+    for statement in STATEMENTS:
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {schema.version}")
@@ -38,7 +38,7 @@ def migrate(connection: sqlite3.Connection, schema: Schema, from_version: int) -
     names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
     seal = sum(_renew_checksums(connection, table) for (table,) in names if table != "notebook")
     definitions = definitions_checksum(connection)
-    write_identity(connection, replace(identity, definitions=definitions, seal=seal))
+    write_identity(connection, identity._replace(definitions=definitions, seal=seal))
 
 
 def _renew_checksums(connection: sqlite3.Connection, table: str) -> int:

@@ -9,7 +9,6 @@ from typing import Any
 from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.moment import Clock, add_days, instant
 from bonemet_prep.domain.pain import EntryKind, PainEntry
-from bonemet_prep.domain.pain_entry_check import check_entry
 from bonemet_prep.domain.tables import Value
 from bonemet_prep.storage.memory import Memory
 
@@ -82,14 +81,14 @@ class PainEntries:
         recorded = now.astimezone(UTC).isoformat(timespec="milliseconds")
         filled = replace(entry, id=entry.id or self._new_id(), recorded=entry.recorded or recorded)
         with self._memory.transaction() as edit:
-            edit.put(TABLE, check_entry(filled, now))
+            edit.put(TABLE, _checked(filled, now))
         return edit.change
 
     def update(self, id: str, **fields: Any) -> Change:
         """Change fields of an entry; KeyError when it is not there, else refused like `add`."""
         changed = replace(self._rows[id], **fields)
         with self._memory.transaction() as edit:
-            edit.put(TABLE, check_entry(changed, self._clock()))
+            edit.put(TABLE, _checked(changed, self._clock()))
         return edit.change
 
     def remove(self, id: str) -> Change:
@@ -111,6 +110,12 @@ class PainEntries:
             insort(self._order, _place(after))
             if after.kind is EntryKind.CATCH_UP:
                 self._catch_ups.add(after.id)
+
+
+def _checked(entry: PainEntry, now: datetime) -> PainEntry:
+    from bonemet_prep.domain.pain_entry_check import check_entry  # reading needs no check
+
+    return check_entry(entry, now)
 
 
 def _place(entry: PainEntry) -> Place:

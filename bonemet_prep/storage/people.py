@@ -1,7 +1,7 @@
 """One notebook for each person on this computer, and how to tell them apart by name."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.domain.moment import Clock
@@ -13,8 +13,7 @@ OTHERS = "people"
 """Folder, inside the data folder, that holds the notebooks of further people."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonsNotebook:
+class PersonsNotebook(NamedTuple):
     """A notebook on this computer; `name` is empty where none was given or it cannot be read."""
 
     folder: Path

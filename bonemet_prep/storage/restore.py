@@ -1,7 +1,6 @@
 """Going back to a backup: look inside first, and keep what was there."""
 
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -55,8 +54,8 @@ def put_back(files: NotebookFolder, backup: Backup, schema: Schema) -> None:
     try:
         identity = read_identity(connection)
         newest = max(item.generation for item in [backup, *list_backups(files)])
-        renewed = replace(
-            identity, replica=str(uuid4()), generation=max(identity.generation, newest)
+        renewed = identity._replace(
+            replica=str(uuid4()), generation=max(identity.generation, newest)
         )
         with transaction(connection):
             write_identity(connection, renewed)

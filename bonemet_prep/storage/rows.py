@@ -2,20 +2,20 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import cache
 
 from bonemet_prep.domain.change import Change, RowChange
 from bonemet_prep.domain.tables import Value
 from bonemet_prep.domain.versions import DELETED, WHOLE_ROW, Dot, Versions
-from bonemet_prep.storage.codec import CODECS, StoredRow, checksum
+from bonemet_prep.storage.codec import StoredRow, checksum, codec_of
 from bonemet_prep.storage.identity import read_identity, write_identity
 from bonemet_prep.storage.integrity import check_row
 
 
 def read_values(connection: sqlite3.Connection, table: str) -> Iterator[Value]:
     """Yield the values of `table` that are not deleted; DamageSuspectedError for a bad row."""
-    decode = CODECS[table].decode
+    decode = codec_of(table).decode
     for row in connection.execute(f"{_select(table)} WHERE deleted = ''"):
         check_row(row[:-1], row[-1])
         yield decode(row)
@@ -23,7 +23,7 @@ def read_values(connection: sqlite3.Connection, table: str) -> Iterator[Value]:
 
 def read_rows(connection: sqlite3.Connection, table: str) -> Iterator[StoredRow]:
     """Yield every row of `table` with its history, the deleted ones too."""
-    decode_row = CODECS[table].decode_row
+    decode_row = codec_of(table).decode_row
     for row in connection.execute(_select(table)):
         check_row(row[:-1], row[-1])
         yield decode_row(row[:-1])
@@ -35,7 +35,7 @@ def read_row(connection: sqlite3.Connection, table: str, id: str) -> StoredRow |
     if row is None:
         return None
     check_row(row[:-1], row[-1])
-    return CODECS[table].decode_row(row[:-1])
+    return codec_of(table).decode_row(row[:-1])
 
 
 def next_dot(connection: sqlite3.Connection, seen: int = 0) -> Dot:
@@ -52,12 +52,12 @@ def write_rows(
         return
     identity = read_identity(connection)
     seal = identity.seal + sum(_write_row(connection, table, row) for table, row in rows)
-    write_identity(connection, replace(identity, counter=dot[0], seal=seal))
+    write_identity(connection, identity._replace(counter=dot[0], seal=seal))
 
 
 def _write_row(connection: sqlite3.Connection, table: str, row: StoredRow) -> int:
     """Write one row; return by how much the sum of all checksums grew."""
-    cells = CODECS[table].encode(row)
+    cells = codec_of(table).encode(row)
     found = checksum(cells)
     select = f"SELECT checksum FROM {table} WHERE id = ?"
     (before,) = connection.execute(select, (row.value.id,)).fetchone() or (0,)
@@ -110,12 +110,12 @@ def _changed_fields(old: StoredRow | None, value: Value, *, gone: bool) -> set[s
 
 @cache
 def _select(table: str) -> str:
-    return f"SELECT {', '.join(CODECS[table].columns)}, checksum FROM {table}"
+    return f"SELECT {', '.join(codec_of(table).columns)}, checksum FROM {table}"
 
 
 @cache
 def _upsert(table: str) -> str:
-    columns = (*CODECS[table].columns, "checksum")
+    columns = (*codec_of(table).columns, "checksum")
     updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
     places = ", ".join("?" * len(columns))
     return (

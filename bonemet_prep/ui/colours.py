@@ -1,10 +1,9 @@
 """The one table of colours; every other file speaks of roles."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One theme. Text roles reach 7:1 on their ground (10:1 in high contrast), `line` and
     `focus` 3:1; the tests measure it. `emergency` is used for emergencies only.
     """

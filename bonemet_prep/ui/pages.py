@@ -1,7 +1,7 @@
 """The pages of the window as data; each is built, and its module imported, when first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
@@ -10,8 +10,7 @@ from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """One page; `name` is its entry in the navigation, empty for none.
 
     `tables` are the notebook tables whose rows the page shows, so that undo can open it.

@@ -1,6 +1,5 @@
 """The look of standard Qt controls, from a table of colours and a text scale."""
 
-from dataclasses import asdict
 from string import Template
 
 from bonemet_prep.ui.colours import Colours
@@ -135,4 +134,4 @@ def _scaled(rules: str, scale: float) -> str:
 
 def stylesheet(colours: Colours, scale: float) -> str:
     """The application style sheet for one theme at one text scale (1.0 to 2.0)."""
-    return _scaled(_RULES.substitute(asdict(colours)), scale)
+    return _scaled(_RULES.substitute(colours._asdict()), scale)

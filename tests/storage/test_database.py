@@ -17,7 +17,7 @@ from bonemet_prep.domain.versions import DELETED, WHOLE_ROW, Dot, Versions
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.storage import rows as rows_module
 from bonemet_prep.storage.backups import list_backups
-from bonemet_prep.storage.codec import CODECS, StoredRow
+from bonemet_prep.storage.codec import StoredRow, codec_of
 from bonemet_prep.storage.connection import connect, in_memory
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.notebook import Notebook
@@ -54,9 +54,9 @@ def test_any_value_survives_the_way_to_a_row_and_back(data: st.DataObject) -> No
     table = data.draw(st.sampled_from(sorted(TABLES)))
     value: Value = data.draw(st.from_type(TABLES[table]))
     row = StoredRow(value, 3, Versions().to_json(), "2026-11-22", purged=True)
-    cells = CODECS[table].encode(row)
-    assert CODECS[table].decode_row(cells) == row
-    assert repr(CODECS[table].decode(cells)) == repr(value)  # an enum equals its text, but shows
+    cells = codec_of(table).encode(row)
+    assert codec_of(table).decode_row(cells) == row
+    assert repr(codec_of(table).decode(cells)) == repr(value)  # an enum equals its text, but shows
     assert all(cell is None or type(cell) in (str, int) for cell in cells)
 
 

@@ -23,7 +23,8 @@ from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.header import schema_version
 from bonemet_prep.storage.notebook import Notebook
 from bonemet_prep.storage.restore import look_inside
-from bonemet_prep.storage.schema import STATEMENTS, VERSION, Schema
+from bonemet_prep.storage.schema import VERSION, Schema
+from bonemet_prep.storage.table_definitions import STATEMENTS
 from tests.storage.conftest import StandingClock
 from tests.storage.notebooks import fill, state_in, state_of
 
@@ -41,7 +42,7 @@ LATER = Schema(
         VERSION + 2: (WITH, "UPDATE visits SET place = place || '!'"),
     },
 )
-BROKEN = replace(LATER, migrations={VERSION + 2: (WITH, "UPDATE visits SET no_such_column = 1")})
+BROKEN = LATER._replace(migrations={VERSION + 2: (WITH, "UPDATE visits SET no_such_column = 1")})
 
 
 @pytest.fixture
