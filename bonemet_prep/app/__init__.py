@@ -5,7 +5,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QTimer
 
 from bonemet_prep import resource_files
 from bonemet_prep.app.application import Application
@@ -44,7 +44,7 @@ def run(data_dir: Path, file: Path | None = None) -> int:
     application = Application([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Bonemet Prep")
     application.setDesktopFileName(DESKTOP_FILE)
-    application.setWindowIcon(_icon())
+    QTimer.singleShot(0, application, partial(_show_icon, application))  # after the window
     session = Session(application, data_dir)
     application.fileAsked.connect(session.open_file)
     keep = partial(keep_fault, data_dir, computer_clock)
@@ -67,7 +67,9 @@ def run(data_dir: Path, file: Path | None = None) -> int:
     return code
 
 
-def _icon() -> QIcon:
+def _show_icon(application: Application) -> None:
+    from PySide6.QtGui import QIcon, QPixmap
+
     picture = QPixmap()
     picture.loadFromData(resource_files.read_bytes("icons/bonemet-prep.png"), "PNG")
-    return QIcon(picture)
+    application.setWindowIcon(QIcon(picture))

@@ -27,7 +27,6 @@ from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.lock import take_call
 from bonemet_prep.storage.notebook import Notebook
 from bonemet_prep.ui.context import WindowContext
-from bonemet_prep.ui.file_drop import FileDrop
 from bonemet_prep.ui.language import Language
 from bonemet_prep.ui.main_window import MainWindow
 from bonemet_prep.ui.theme import Theme
@@ -129,9 +128,7 @@ class OpenNotebook(QObject):
         self.main_window = MainWindow(self.context, self.state)
         self._sharing = None
         self.context.shareRequested.connect(self._share_visit)
-        actions = self.main_window.actions_by_id
-        actions["open-file"].triggered.connect(self._choose_file)
-        actions["everything"].triggered.connect(self._share_everything)
+        self.main_window.asked.connect(self._on_asked)
         self.main_window.may_close = self._may_close
         self.main_window.firstPainted.connect(self._finish_start)
 
@@ -167,6 +164,8 @@ class OpenNotebook(QObject):
         self.writer.finish_opening()
         language = self.context.words.language
         self.writer.run_job(lambda _database: check_library(language), self._on_library_checked)
+        from bonemet_prep.ui.file_drop import FileDrop
+
         FileDrop(self.main_window, self.open_file)
 
     def close(self) -> None:
@@ -244,11 +243,12 @@ class OpenNotebook(QObject):
         else:
             self._file_to_open = path
 
-    def _choose_file(self) -> None:
-        self.sharing.choose_file()
-
-    def _share_everything(self) -> None:
-        self.sharing.share_everything()
+    def _on_asked(self, action: str) -> None:
+        match action:
+            case "open-file":
+                self.sharing.choose_file()
+            case "everything":
+                self.sharing.share_everything()
 
     def _share_visit(self) -> None:
         self.sharing.share_visit()

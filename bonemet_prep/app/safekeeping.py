@@ -38,13 +38,17 @@ class Safekeeping(QObject):
         self._window = window
         self._context = opened.context
         self._sync = sync_service(opened.folder.path)
-        for action, show in {
-            "backups": self.show_backups,
-            "deleted": self.show_deleted,
-            "my-data": self.show_my_data,
-        }.items():
-            window.actions_by_id[action].triggered.connect(lambda _checked=False, show=show: show())
+        window.asked.connect(self._on_asked)
         opened.checked.connect(self._tell_what_is_due)
+
+    def _on_asked(self, action: str) -> None:
+        match action:
+            case "backups":
+                self.show_backups()
+            case "deleted":
+                self.show_deleted()
+            case "my-data":
+                self.show_my_data()
 
     def show_backups(self) -> None:
         """Open the list of backups."""

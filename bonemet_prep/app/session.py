@@ -78,7 +78,7 @@ class Session(QObject):
         assert self.opened is not None
         window.exampleRequested.connect(self._later(self._open_example))
         window.startMineRequested.connect(self._later(self._open_mine))
-        window.peopleRequested.connect(self._later(self._change_person))
+        window.asked.connect(self._on_asked)
         keeping = Safekeeping(self.opened, window)
         keeping.backupChosen.connect(lambda backup: self._later(self._go_back, backup)())
         keeping.eraseRequested.connect(self._later(self._delete_everything))
@@ -129,6 +129,10 @@ class Session(QObject):
 
     def _open_mine(self) -> None:
         self.open(self._data_dir)
+
+    def _on_asked(self, action: str) -> None:
+        if action == "people":
+            self._later(self._change_person)()
 
     def _change_person(self) -> None:
         folder = self._ask_whose()

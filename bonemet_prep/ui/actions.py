@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 class ActionEntry:
     """One action; `slot` names the method of the main window that does it.
 
-    An empty `slot` is connected by who does it: the voice switch, and what shares files.
+    Where `slot` is empty the window only says that the action was `asked` for.
     """
 
     id: str
@@ -35,7 +35,7 @@ ACTIONS: tuple[ActionEntry | None, ...] = (
         "type_answers",
     ),
     None,
-    ActionEntry("people", QT_TRANSLATE_NOOP("Actions", "Another person"), "show_people"),
+    ActionEntry("people", QT_TRANSLATE_NOOP("Actions", "Another person"), ""),
     ActionEntry("backups", QT_TRANSLATE_NOOP("Actions", "Backups"), ""),
     ActionEntry("deleted", QT_TRANSLATE_NOOP("Actions", "Recently deleted"), ""),
     ActionEntry("my-data", QT_TRANSLATE_NOOP("Actions", "My data"), ""),

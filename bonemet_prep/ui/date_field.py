@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.domain.errors import EntryRefused
-from bonemet_prep.domain.typed_date import read_date
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.reading_field import ReadingField
 from bonemet_prep.ui.status_texts import days_until
@@ -54,6 +53,8 @@ class DateField(ReadingField):
         self._calendar_button.setAccessibleName(self.tr("Calendar: {name}").format(name=name))
 
     def _read_date(self, typed: str) -> str | None:
+        from bonemet_prep.domain.typed_date import read_date
+
         words = self._context.words
         found = read_date(
             typed,

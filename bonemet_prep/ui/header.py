@@ -9,7 +9,7 @@ from bonemet_prep.ui.widgets import button, label
 class Header(QWidget):
     """Title and subtitle on the left, "Text size A- A+" and the menu on the right.
 
-    `saved` says what is on disk where the navigation has no room for it.
+    The window fills `menu`. `saved` says what is on disk where the navigation has no room for it.
     """
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
@@ -20,8 +20,10 @@ class Header(QWidget):
         self.saved.hide()
         self._size_label = label(self.tr("Text size"), "muted")
         self._size_label.setWordWrap(False)
-        self._menu_button = QPushButton(self.tr("&Menu"))
-        self._menu_button.setAutoDefault(False)
+        self.menu = QMenu(self)
+        menu_button = QPushButton(self.tr("&Menu"))
+        menu_button.setAutoDefault(False)
+        menu_button.setMenu(self.menu)
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addWidget(self._title)
@@ -40,11 +42,7 @@ class Header(QWidget):
             made = button(text, lambda steps=steps: theme.step_text_size(steps), name=name)
             made.setToolTip(name)
             row.addWidget(made)
-        row.addWidget(self._menu_button)
-
-    def set_menu(self, menu: QMenu) -> None:
-        """The menu behind the menu button."""
-        self._menu_button.setMenu(menu)
+        row.addWidget(menu_button)
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave out what a narrow window has no room for."""

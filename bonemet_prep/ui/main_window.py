@@ -1,26 +1,32 @@
 """The main window: navigation, heading, the page shown, the help strip; nothing about content."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from bonemet_prep.ui.announcer import announce
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.first_paint import FirstPaintStack
 from bonemet_prep.ui.header import Header
 from bonemet_prep.ui.help_strip import HelpStrip
-from bonemet_prep.ui.history import History
 from bonemet_prep.ui.navigation import Navigation
 from bonemet_prep.ui.notice_bar import NoticeBar
 from bonemet_prep.ui.page import Page
 from bonemet_prep.ui.pages import PAGES
 from bonemet_prep.ui.status_texts import pain_status, questions_status, visit_status
 from bonemet_prep.ui.teller import Teller
-from bonemet_prep.ui.voice_switch import VoiceSwitch
-from bonemet_prep.ui.window_actions import add_actions
 from bonemet_prep.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from bonemet_prep.ui.history import History
 
 COMPACT_WIDTH = 1100
 COMPACT_TEXT = 150
@@ -30,11 +36,12 @@ class MainWindow(QMainWindow):
     """Shows one page at a time; each is built when first shown.
 
     `firstPainted` follows once the window has come onto the screen: what can wait is done then.
+    `asked` carries the id of an action that is not done here.
     """
 
+    asked = Signal(str)
     exampleRequested = Signal()
     firstPainted = Signal()
-    peopleRequested = Signal()
     startMineRequested = Signal()
 
     def __init__(self, context: WindowContext, state: WindowState) -> None:
@@ -48,8 +55,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Bonemet Prep"))
         self._build()
         self.teller = Teller(context, self.navigation, self.header, self.notice, self)
-        self.history = History(context, self.flush, self.show_page, self)
-        self._build_actions()
         self._connect()
         state.restore(self)
         self._refresh_status()
@@ -85,7 +90,7 @@ class MainWindow(QMainWindow):
         self._outer.addWidget(self.navigation)
         self._outer.addLayout(right, 1)
         self._frame = FirstPaintStack()
-        self._frame.painted.connect(self.firstPainted)
+        self._frame.painted.connect(self._on_first_painted)
         self._frame.addWidget(central)
         self.setCentralWidget(self._frame)
         if self.context.notebook.settings.get("example"):
@@ -94,12 +99,23 @@ class MainWindow(QMainWindow):
                 [(self.tr("Start mine"), self.startMineRequested.emit)],
             )
 
-    def _build_actions(self) -> None:
-        menu = QMenu(self)
-        self.actions_by_id = add_actions(self, menu)
-        self.header.set_menu(menu)
-        self.history.keep_up(self.actions_by_id["undo"], self.actions_by_id["redo"])
-        VoiceSwitch(self.context, self.actions_by_id["voice"], self)
+    def _on_first_painted(self) -> None:
+        _ = self.actions_by_id  # from now on keys and menu answer
+        self.firstPainted.emit()
+
+    @cached_property
+    def actions_by_id(self) -> dict[str, QAction]:
+        """The actions in the menu and under the keys; made when the window has been seen."""
+        from bonemet_prep.ui.window_actions import make_actions
+
+        return make_actions(self)
+
+    @cached_property
+    def history(self) -> History:
+        """Undo and redo."""
+        from bonemet_prep.ui.history import History
+
+        return History(self.context, self.flush, self.show_page, self)
 
     def _connect(self) -> None:
         context = self.context
@@ -161,11 +177,12 @@ class MainWindow(QMainWindow):
         self.flush()
         page = self._page(page_id)
         if page_id != self._current:
-            self._current = page_id
+            is_other, self._current = bool(self._current), page_id
             self.stack.setCurrentWidget(page)
             self.navigation.show_current(page_id)
             self._show_heading()
-            announce(self, page.heading()[0])
+            if is_other:  # of the first page a screen reader tells by itself
+                announce(self, page.heading()[0])
             page.focus_first()
         if row_id:
             page.reveal(row_id)
@@ -173,10 +190,6 @@ class MainWindow(QMainWindow):
     def show_help(self) -> None:
         """Open "When to get help"."""
         self.show_page("help")
-
-    def show_people(self) -> None:
-        """Ask for the notebook of another person."""
-        self.peopleRequested.emit()
 
     def type_answers(self) -> None:
         """Open the form for the answers on the paper sheet."""

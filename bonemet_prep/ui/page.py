@@ -54,7 +54,7 @@ class Page(QWidget):
         What the person comes for does not belong here, and nothing that is there already may move.
         Tab goes through the parts in the order they are given in, after what is there already.
         """
-        self._parts = list(parts)
+        self._parts += parts
 
     def finish(self) -> None:
         """Build what is left now: something wants to be found on the page."""

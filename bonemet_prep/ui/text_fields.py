@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from bonemet_prep.domain.plain_text import TEXT_LIMIT, clean
@@ -208,6 +208,8 @@ class TextBox(QPlainTextEdit):
 
 
 def _history_key(event: QKeyEvent) -> str:
+    from PySide6.QtGui import QKeySequence  # every key Qt knows; until one is typed, nobody asks
+
     if event.matches(QKeySequence.StandardKey.Undo):
         return "undo"
     return "redo" if event.matches(QKeySequence.StandardKey.Redo) else ""

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.visit_text import visit_line
-from bonemet_prep.ui.visits_list import start_next_visit
 from bonemet_prep.ui.widgets import Card, FlowRow, button, clear_layout, label
 
 
@@ -28,7 +27,7 @@ class VisitBand(Card):
             self._say(self.tr("Your last visit: {visit}").format(visit=line))
             self._offer(
                 (self.tr("Open that visit"), lambda: context.choose_visit(past[0].id)),
-                (self.tr("Start the next visit"), lambda: start_next_visit(context)),
+                (self.tr("Start the next visit"), self._start_next),
             )
         elif visit is None or (following is not None and following.id == visit.id):
             self.hide()
@@ -44,7 +43,12 @@ class VisitBand(Card):
             if following is not None:
                 self._offer((self.tr("Back to the next visit"), lambda: context.choose_visit("")))
             else:
-                self._offer((self.tr("Start the next visit"), lambda: start_next_visit(context)))
+                self._offer((self.tr("Start the next visit"), self._start_next))
+
+    def _start_next(self) -> None:
+        from bonemet_prep.ui.visits_list import start_next_visit
+
+        start_next_visit(self._context)
 
     def _say(self, text: str) -> None:
         self.column.addWidget(label(text, "strong"))

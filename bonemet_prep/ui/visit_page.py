@@ -1,11 +1,13 @@
 """My visit: the visit on the left, "About me" on the right."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.domain.voice import Voice
-from bonemet_prep.ui.about_me_form import AboutMeForm
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.page import Page
 from bonemet_prep.ui.scrolling import VerticalScroll
@@ -13,8 +15,11 @@ from bonemet_prep.ui.status_texts import days_until
 from bonemet_prep.ui.visit_band import VisitBand
 from bonemet_prep.ui.visit_form import VisitForm
 from bonemet_prep.ui.visit_text import visit_line
-from bonemet_prep.ui.visits_list import VisitsList
 from bonemet_prep.ui.widgets import clear_layout, label
+
+if TYPE_CHECKING:
+    from bonemet_prep.ui.about_me_form import AboutMeForm
+    from bonemet_prep.ui.visits_list import VisitsList
 
 
 class VisitPage(Page):
@@ -65,20 +70,27 @@ class VisitPage(Page):
             left.column.addWidget(widget)
         left.column.addStretch()
         about = self.tr("About the person you help") if helper else self.tr("About me")
-        self.about_me = AboutMeForm(self.context, right.content)
         right.column.addWidget(label(about, "h2"))
-        right.column.addWidget(self.about_me)
         right.column.addStretch()
         self._show_visit()
         self.set_compact(self.compact)
         self.build_after_paint(
             self.visit_form.build_rest,
             partial(self._build_visits, left),
-            *self.about_me.parts,
+            partial(self._build_about_me, right),
         )
 
+    def _build_about_me(self, right: VerticalScroll) -> None:
+        from bonemet_prep.ui.about_me_form import AboutMeForm
+
+        self.about_me: AboutMeForm = AboutMeForm(self.context, right.content)
+        right.column.insertWidget(right.column.count() - 1, self.about_me)
+        self.build_after_paint(*self.about_me.parts)
+
     def _build_visits(self, left: VerticalScroll) -> None:
-        self.visits = VisitsList(self.context, left.content)
+        from bonemet_prep.ui.visits_list import VisitsList
+
+        self.visits: VisitsList = VisitsList(self.context, left.content)
         title = label(self.tr("All visits"), "h2")
         place = left.column.count() - 1  # before the stretch
         left.column.insertSpacing(place, 14)
@@ -100,6 +112,7 @@ class VisitPage(Page):
 
     def _on_settings_changed(self, ids: frozenset[str]) -> None:
         if self.context.voice is not self._voice or "country" in ids:
+            self.finish()
             self.flush()
             self._voice = self.context.voice
             self._build()
