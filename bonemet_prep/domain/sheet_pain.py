@@ -43,7 +43,7 @@ _MOST_BARS = 120
 _FEW = 1 / 3
 """A number that no more of the entries have than this gets no column of its own."""
 
-_WHEN_WIDTH, _LEVEL_WIDTH, _WHERE_WIDTH = 0.14, 0.07, 0.14
+_WHEN_WIDTH, _LEVEL_WIDTH, _WHERE_WIDTH = 0.14, 0.07, 0.22
 _BLANK_WIDTHS = (0.17, 0.07, 0.08, 0.09, 0.09, 0.09, 0.2, 0.21)
 _PLACE_WIDTHS = (0.46, 0.18, 0.18, 0.18)
 _BLANK_ROW_HEIGHT = 30.0

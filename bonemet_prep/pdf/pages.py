@@ -143,9 +143,12 @@ class Composer:
         return _FirstPage(parts, look, items, section)
 
     def _ends_page(self, first: _FirstPage, below: list[Item], room: float) -> bool:
-        """Tell whether the rest starts a page of its own: not where it fits, or much is free."""
+        """Tell whether the rest starts a page of its own.
+
+        Not where it fits, where much is free, or where the first page goes on on the second anyway.
+        """
         free = room - self._height(first)
-        if not self._sheet.first_page or free > _MUCH_FREE * room:
+        if not self._sheet.first_page or not 0 <= free <= _MUCH_FREE * room:
             return False
         return not below or Column([Rule(0), *below]).wrap(self._width) > free
 

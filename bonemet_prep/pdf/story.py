@@ -17,6 +17,8 @@ from bonemet_prep.typesetting.clean import clean
 
 _CHART = 7.2
 """The height of the plot, in sizes of the body."""
+_WHOLE_BOX = 0.4
+"""A box of questions in large print is not cut while it takes less than this share of a page."""
 _BIG_NUMBER = 26.0
 """The least size of a telephone number to be read from afar, in points."""
 
@@ -54,11 +56,14 @@ class Story:
 
     def heading(self, block: blocks.Heading) -> list[Paragraph]:
         """Return a heading; no level is left out in the tree, whatever the block says."""
-        self._level = min(block.level, self._level + 1)
         text = clean(block.text).replace("\n", " ")
+        level = min(block.level, self._level + 1)
         size = self.writer.look.heading(block.level)
-        item = self.writer.paragraph(text, size, True, f"H{self._level}")
-        item.bookmark, item.balanced = (text, self._level - 1), True
+        item = self.writer.paragraph(text, size, True, f"H{level}")
+        item.balanced = True
+        if text:  # one without words is not in the tree
+            self._level = level
+            item.bookmark = text, level - 1
         item.before, item.after, item.keep = size * 0.55, size * 0.12, True
         return [item]
 
@@ -137,9 +142,11 @@ class Story:
         return [item]
 
     def box(self, block: blocks.Box) -> list[Item]:
-        """Return blocks in a frame."""
-        body = self.writer.look.body
+        """Return blocks in a frame; in large print questions may go on on the next page."""
+        body, large = self.writer.look.body, self.writer.look.large
         frame = Frame(Column(self.items(block.blocks)), body * 0.75)
+        if large and any(isinstance(inside, blocks.SheetQuestion) for inside in block.blocks):
+            frame.whole = _WHOLE_BOX
         frame.before = frame.after = body * 0.5
         return [frame]
 

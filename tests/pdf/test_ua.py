@@ -28,6 +28,7 @@ SHEETS = {
         Chart(sheets.full_picture(), "The pain by day.", ""),
         BodyMap({"lower-back": "7", "left-hip": "10"}, "Lower back 7, left hip 10."),
     ),
+    "a heading without words": sheets.of_blocks(Heading(""), Heading("Part", 3), Heading("Next")),
     "levels left out": sheets.of_blocks(Heading("One", 3), Heading("Two", 3), Heading("Three")),
 }
 
