@@ -73,6 +73,18 @@ def test_large_print_is_18_points(draw: Draw) -> None:
     assert "My top three" in first_page_text(rendered.data)
 
 
+def test_the_top_three_in_large_print_go_on_on_the_next_page_after_a_long_header(
+    draw: Draw,
+) -> None:
+    header = Part("header", (Text("Allergies, in many words. " * 18),))
+    first_page = (header, *sheets.example().first_page[1:])
+    rendered = draw(replace(sheets.example(), large_print=True, first_page=first_page))
+    first, second = (page.text.replace("\r\n", " ") for page in paper.pages(rendered.data)[:2])
+    questions = [question.text for question in sheets.TOP_THREE]
+    assert questions[0] in first and questions[-1] not in first
+    assert questions[-1] in second and "Since last visit" in second
+
+
 def test_what_loses_its_place_opens_page_2_highest_rank_first_in_reading_order(
     draw: Draw,
 ) -> None:
