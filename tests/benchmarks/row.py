@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+HEADS = ("Measured", "Here", "Floor", "Ratio", "Bar")
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -45,8 +47,8 @@ class Row:
 
 def table(rows: list[Row]) -> str:
     """The rows under their heads, in columns."""
-    lines = [("measured", "here", "floor", "ratio", "bar"), *(row.cells for row in rows)]
-    widths = [max(len(line[column]) for line in lines) for column in range(5)]
+    lines = [HEADS, *(row.cells for row in rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(HEADS))]
     return "\n".join(
         f"{name:<{widths[0]}}  "
         + "  ".join(f"{cell:>{width}}" for cell, width in zip(cells, widths[1:], strict=True))
