@@ -35,7 +35,8 @@ class CalendarDialog(QDialog):
         self.calendar.setLocale(QLocale(f"{context.words.language}_{country}"))
         room = self.screen().availableGeometry().height() - context.theme.length(200)
         cell = min(context.theme.length(44), max(44, room // 8))
-        self.calendar.setMinimumSize(cell * 8, cell * 8)  # seven days wide, six weeks and a head
+        # Seven days and the edges wide, six weeks and a head high.
+        self.calendar.setMinimumSize(8 * max(cell, self._width_of_names()), 8 * cell)
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
@@ -67,6 +68,12 @@ class CalendarDialog(QDialog):
         """The day that is marked."""
         marked = self.calendar.selectedDate()
         return date(marked.year(), marked.month(), marked.day())
+
+    def _width_of_names(self) -> int:
+        """What the longest name of a weekday takes, with a letter's room on each side."""
+        short, metrics = QLocale.FormatType.ShortFormat, self.fontMetrics()
+        names = (self.calendar.locale().dayName(day, short) for day in range(1, 8))
+        return max(map(metrics.horizontalAdvance, names)) + 2 * metrics.averageCharWidth()
 
     def _show_month(self, year: int, month: int) -> None:
         self.month.setText(self._words.month_year(f"{year:04}-{month:02}"))

@@ -20,7 +20,7 @@ from bonemet_prep.ui.pain_places import PlacesField
 from bonemet_prep.ui.pain_texts import PainTexts
 from bonemet_prep.ui.places_dialog import PlacesDialog
 from bonemet_prep.ui.scrolling import VerticalScroll
-from bonemet_prep.ui.widgets import FlowRow, button, label
+from bonemet_prep.ui.widgets import FlowRow, button, label, set_margins
 
 _STACK_FROM = 150  # text size in percent: the two days have no room side by side
 _FIELDS = ("worst", "rest", "moving", "night", "woke", "medicine", "note")
@@ -68,6 +68,7 @@ class CatchUpDialog(QDialog):
     def _build(self) -> None:
         column = QVBoxLayout(self)
         scroll = VerticalScroll()
+        set_margins(scroll.column, 0, 0, 8, 0)
         scroll.column.addWidget(label(self.tr("Catch up on days you missed"), "h2"))
         scroll.column.addWidget(label(self._texts.words("pain.catch-up.about"), "muted"))
         narrow = self._context.theme.text_size >= _STACK_FROM

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -242,7 +242,8 @@ class PainForm(Card):
         self._show_more(self.is_more_open)
         self.moreToggled.emit(self.is_more_open)
         if self.is_more_open:
-            self.scroll.content.layout().activate()
+            # Before it is laid out there is nothing to scroll to.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             self.scroll.verticalScrollBar().setValue(self.more_button.y())
 
     def _show_more(self, is_open: bool) -> None:

@@ -13,7 +13,7 @@ from bonemet_prep.domain.pain_paper import PaperLine, PaperReading
 from bonemet_prep.ui.pain_texts import PainTexts
 from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.text_fields import LineField
-from bonemet_prep.ui.widgets import FlowRow, button, label
+from bonemet_prep.ui.widgets import FlowRow, button, label, set_margins
 
 CELLS = tuple(field.name for field in fields(PaperLine))
 _WIDTHS = {"day": 10, "time": 7, "now": 6, "worst": 6, "places": 18, "medicine": 16, "note": 18}
@@ -89,6 +89,7 @@ class PaperGrid(QDialog):
             head = label(self._head(name), "strong")
             self._grid.addWidget(head, 0, number)
             self._grid.setColumnStretch(number, _WIDTHS[name])
+        set_margins(self._scroll.column, 0, 0, 8, 0)
         self._scroll.column.addLayout(self._grid)
         self._scroll.column.addStretch()
         column.addWidget(self._scroll, 1)

@@ -1,9 +1,11 @@
 """The date of a visit: taken when it can be read, kept as a draft when not, from a calendar."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QTableView
 
 from bonemet_prep.ui.calendar_dialog import CalendarDialog
 from bonemet_prep.ui.context import WindowContext
@@ -55,3 +57,15 @@ def test_a_day_is_taken_from_the_calendar_only_when_used(page, context, qtbot):
     qtbot.mouseClick(named(dialog, "Use this day"), Qt.MouseButton.LeftButton)
     assert only_visit(context).date == "2026-12-03"
     assert unnamed(dialog) == []
+
+
+def test_the_names_of_the_weekdays_are_not_cut_in_the_largest_letters(
+    context: WindowContext, shown: Callable
+) -> None:
+    context.theme.set_text_size(200)
+    dialog = CalendarDialog(context, "Date", date(2026, 11, 26))
+    shown(dialog, *dialog.sizeHint().toTuple())
+    days = dialog.calendar.findChild(QTableView)
+    for column in range(7):
+        name = days.model().index(0, column).data()
+        assert days.columnWidth(column) >= dialog.fontMetrics().horizontalAdvance(name) + 6

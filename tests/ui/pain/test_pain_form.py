@@ -146,6 +146,12 @@ def test_more_leaves_enough_of_the_form_in_sight_where_the_window_is_low(page):
     assert page.scroll.verticalScrollBar().maximum() > 0  # what is left is further down
 
 
+def test_more_scrolls_to_what_it_opened(page):
+    page.resize(page.width(), 440)
+    open_more(page)
+    assert page.form.scroll.verticalScrollBar().value() == page.form.more_button.y()
+
+
 def test_every_field_of_the_table_can_be_answered(page, qtbot, log):
     press(qtbot, page, "6")
     editors = open_more(page).editors
