@@ -67,9 +67,10 @@ class Page(QWidget):
             self._next_part.start()
 
     def _build_next(self) -> None:
+        # Qt shows and lays out in several turns what was added; none of them is to be seen.
+        self.setUpdatesEnabled(not self._parts)
         if self._parts:
             self._parts.pop(0)()
-        if self._parts:
             self._next_part.start()
 
     def heading(self) -> tuple[str, str]:

@@ -13,10 +13,12 @@ class Sample(Page):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context)
         self.built: list[str] = []
+        self.seen_while_built = False
         self.build_after_paint(*(lambda name=name: self._build(name) for name in "abc"))
 
     def _build(self, name: str) -> None:
         self.built.append(name)
+        self.seen_while_built |= self.updatesEnabled()
 
 
 def test_parts_wait_until_the_page_is_on_the_screen(context: WindowContext, qtbot: QtBot) -> None:
@@ -46,3 +48,14 @@ def test_a_part_is_built_once_however_often_the_page_is_drawn(
     for _ in range(9):
         page.repaint()
     qtbot.waitUntil(lambda: page.built == ["a", "b", "c"])
+
+
+def test_parts_are_seen_when_all_are_built_and_laid_out(
+    context: WindowContext, qtbot: QtBot
+) -> None:
+    page = Sample(context)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.built == ["a", "b", "c"])
+    assert not page.seen_while_built
+    qtbot.waitUntil(page.updatesEnabled)
