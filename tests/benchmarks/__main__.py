@@ -9,10 +9,10 @@ import os
 import platform
 import re
 import sys
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 
+from bonemet_prep.domain.moment import computer_clock
 from tests.benchmarks.row import HEADS, Row, table
 
 README = Path(__file__).parents[2] / "README.md"
@@ -43,7 +43,7 @@ def for_readme(rows: list[Row]) -> str:
     machine = f"{os.cpu_count()} cores, {memory:.0f} GB, Python {platform.python_version()}"
     lines = [HEADS, ("---", "---:", "---:", "---:", "---:"), *(row.cells for row in rows)]
     told = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
-    return f"{date.today():%B %-d, %Y}; {platform.system()}, {machine}.\n\n{told}\n"
+    return f"{computer_clock():%B %-d, %Y}; {platform.system()}, {machine}.\n\n{told}\n"
 
 
 if __name__ == "__main__":
