@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtGui import QImage
 
+from bonemet_prep.ui.late_answer import hand_over
 from bonemet_prep.ui.writer import result_of
 
 _STOP = object()
@@ -51,7 +52,7 @@ class Render(QThread):
         self._jobs: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._latest = 0
         self._file: RenderedFile | None = None  # used on the thread only
-        self.jobDone.connect(_call)
+        self.jobDone.connect(hand_over)
 
     def show(self, sheet: Any, dots_per_point: float) -> int:
         """Render `sheet` for the screen and return the number of this request.
@@ -131,7 +132,3 @@ def page_pictures(data: bytes, dots_per_point: float) -> Iterator[PagePicture]:
             )
     finally:
         document.close()
-
-
-def _call(done: Callable[[Any], None], result: Any) -> None:
-    done(result)

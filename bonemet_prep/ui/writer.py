@@ -12,6 +12,7 @@ from bonemet_prep.domain.errors import KnownError, NotSaved
 from bonemet_prep.domain.tables import TABLES
 from bonemet_prep.storage.database import Database
 from bonemet_prep.ui.fault_handler import report_fault
+from bonemet_prep.ui.late_answer import hand_over
 
 LATER_TABLES = ("pain_entries",)
 """Tables read after the first paint, because they can be long."""
@@ -54,7 +55,7 @@ class Writer(QThread):
         self._refusal: Exception | None = None
         self._opened = threading.Event()
         self._is_finished = False
-        self.jobDone.connect(_call)
+        self.jobDone.connect(hand_over)
 
     def open(self) -> Mapping[str, Sequence[Any]]:
         """Start the thread and return the small tables; raises what opening raised."""
@@ -194,7 +195,3 @@ def _share_a_row(change: Change, others: Sequence[Change]) -> bool:
     """Whether a change touches a row that an earlier one touches, and so has to wait for it."""
     taken = {(row.table, row.id) for other in others for row in other.rows}
     return any((row.table, row.id) in taken for row in change.rows)
-
-
-def _call(done: Callable[[Any], None], result: Any) -> None:
-    done(result)
