@@ -29,6 +29,9 @@ __all__ = ["OpenNotebook", "Session", "run"]
 
 EXIT_NOT_OPENED = 3
 
+ICON_AFTER_MS = 500
+"""Most desktops take the icon from the menu entry; for the others it need not delay the window."""
+
 DESKTOP_FILE = "org.bonemetprep.BonemetPrep"
 """The name of the menu entry (resources/packaging/linux), by which a desktop knows the window."""
 
@@ -44,7 +47,7 @@ def run(data_dir: Path, file: Path | None = None) -> int:
     application = Application([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Bonemet Prep")
     application.setDesktopFileName(DESKTOP_FILE)
-    QTimer.singleShot(0, application, partial(_show_icon, application))  # after the window
+    QTimer.singleShot(ICON_AFTER_MS, application, partial(_show_icon, application))
     session = Session(application, data_dir)
     application.fileAsked.connect(session.open_file)
     keep = partial(keep_fault, data_dir, computer_clock)

@@ -21,7 +21,8 @@ class Header(QWidget):
         self._size_label = label(self.tr("Text size"), "muted")
         self._size_label.setWordWrap(False)
         self.menu = QMenu(self)
-        menu_button = QPushButton(self.tr("&Menu"))
+        menu_button = QPushButton()
+        menu_button.setText(self.tr("&Menu"))  # like `button`
         menu_button.setAutoDefault(False)
         menu_button.setMenu(self.menu)
         titles = QVBoxLayout()

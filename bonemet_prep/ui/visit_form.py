@@ -36,14 +36,14 @@ class VisitForm(QWidget):
         super().__init__(parent)
         self._context = context
         self._visits = context.notebook.visits
-        self._visit_id = ""
+        shown = context.visit()
+        self._visit_id = shown.id if shown else ""
         self._bindings: list[FieldBinding] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._build_when()
         self._build_who()
-        self.show_visit(context.visit())
 
     def build_rest(self) -> None:
         """Build what stands below the first fields: what the visit is for, needs, next steps."""

@@ -66,7 +66,8 @@ def button(
     `wraps` is for a long text in a row of its own: it goes on in a second line. Give the `parent`
     where many are made, as for a `label`.
     """
-    made = _wrapping_button(text, parent) if wraps else QPushButton(text, parent)
+    made = _wrapping_button(text, parent) if wraps else QPushButton(parent)
+    made.setText(text)  # given at once, Python would make all of QIcon to rule it out
     if role:
         made.setProperty("role", role)
     if name:
