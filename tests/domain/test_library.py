@@ -110,3 +110,11 @@ def test_an_unknown_country_has_general_words() -> None:
     assert LIBRARY.hours("XX") == 24 and LIBRARY.hours("US") == 12
     assert "the nearest emergency department" in LIBRARY.emergency("XX", "1").strip
     assert "the emergency room" in LIBRARY.emergency("US", "911").strip
+
+
+def test_the_number_to_call_is_in_every_box_that_speaks_of_it() -> None:
+    boxes = str(LIBRARY.help.boxes)
+    assert "{EMERGENCY_NUMBER}" in boxes
+    told = LIBRARY.emergency("US", "911")
+    assert "{" not in str(told.boxes) + told.strip
+    assert str(told.boxes).count("911") >= boxes.count("{EMERGENCY_NUMBER}")

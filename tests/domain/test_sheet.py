@@ -102,6 +102,11 @@ def test_what_stays_off_is_told_without_telling_it(library: Library) -> None:
     assert "1 question of your helper stays off" in told
 
 
+def test_private_entries_are_told_of_on_the_pain_log_too(library: Library) -> None:
+    told = build_sheet(secret_input(library, SheetChoices()), SheetKind.PAIN_LOG).left_out
+    assert "2 private pain entries stay off the paper." in told
+
+
 def test_nothing_is_said_to_stay_off_when_nothing_does(library: Library) -> None:
     given = full_input(library, EVERYTHING)
     assert build_sheet(given).left_out == ()

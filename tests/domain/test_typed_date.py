@@ -61,6 +61,14 @@ def test_the_country_decides_what_comes_first():
     assert read("3/4/2026", month_first=False) == date(2026, 4, 3)
 
 
+def test_a_number_that_can_be_no_month_is_the_day():
+    for month_first in (True, False):
+        for typed in ("13/5/2026", "5/13/2026"):
+            assert read(typed, month_first=month_first) == date(2026, 5, 13)
+    assert read("12/5/2026") == date(2026, 12, 5)
+    assert read("12/5/2026", month_first=False) == date(2026, 5, 12)
+
+
 def test_without_a_year_the_nearest_is_meant():
     assert read("1/5") == date(2027, 1, 5)
     assert read("September 1") == date(2026, 9, 1)

@@ -1,6 +1,7 @@
 """What a `.bonemet` file is refused for, with the place."""
 
 import json
+import re
 
 import pytest
 from hypothesis import given
@@ -43,6 +44,7 @@ GOOD = write_bundle(bundle_of(Visit("v1"), Question("q1", "v1")))
         (b'{"a":' * 100_000, "damaged", "depth"),
         (b'{"format": "x", "format": "y"}', "damaged", "format"),
         (b'{"format": NaN}', "damaged", "format"),
+        (b'{"a": {"b": {"x": 1, "x": 2}}}', "damaged", "a.b.x"),
         (b'{"a": [1e999, Infinity]}', "damaged", "a[1]"),
         (b"9" * 10_000, "damaged", "number"),
         (b"{}", "foreign", "format"),
@@ -54,7 +56,7 @@ GOOD = write_bundle(bundle_of(Visit("v1"), Question("q1", "v1")))
         (GOOD.replace(b'"version": 1', b'"version": 0'), "value", "version"),
         (b"," * 4_000_001, "size", "size"),
     ],
-    ids=lambda value: value[:24] if isinstance(value, bytes) else None,
+    ids=lambda value: re.sub(rb"\W+", b"-", value[:24]).decode() if type(value) is bytes else None,
 )
 def test_a_file_that_is_not_ours_or_not_whole_is_refused_with_the_place(data, reason, place):
     assert refusal(data) == (reason, place)
@@ -71,6 +73,14 @@ def test_a_shared_file_has_a_limit_of_its_own(monkeypatch):
     assert refusal(shared) == ("size", "size")
     with pytest.raises(ImportRefused):
         write_bundle(bundle_of(Visit("v1"), kind=BundleKind.SHARED))
+
+
+def test_a_whole_notebook_may_be_larger_than_a_shared_visit(monkeypatch):
+    monkeypatch.setattr(bundle_module, "SHARED_LIMIT", 10)
+    everything = write_bundle(bundle_of(Visit("v1")))
+    assert read(everything).rows["visits"]
+    monkeypatch.setattr(bundle_module, "WHOLE_LIMIT", len(everything) - 1)
+    assert refusal(everything) == ("size", "size")
 
 
 def _question(plain):
@@ -191,19 +201,19 @@ def test_an_impossible_pain_entry_is_refused(field, held):
 
 
 @pytest.mark.parametrize(
-    "value",
+    ("value", "field"),
     [
-        {"id": "surprise", "value": "1"},
-        {"id": "example", "value": "1"},
-        {"id": "example", "value": "tru"},
-        {"id": "drafts", "value": '{"a":1,"a":2}'},
-        {"id": "drafts", "value": "[" * 10_000},
+        ({"id": "surprise", "value": "1"}, "id"),
+        ({"id": "example", "value": "1"}, "value"),
+        ({"id": "example", "value": "tru"}, "value"),
+        ({"id": "drafts", "value": '{"a":1,"a":2}'}, "value"),
+        ({"id": "drafts", "value": "[" * 10_000}, "value"),
     ],
 )
-def test_an_impossible_setting_is_refused(value):
+def test_an_impossible_setting_is_refused(value, field):
     plain = json.loads(write_bundle(bundle_of()))
     plain["rows"]["settings"] = [{"value": value, "fields": {"*": [1, "a"]}, "seen": {"a": 1}}]
-    assert refusal(json.dumps(plain))[0] == "value"
+    assert refusal(json.dumps(plain)) == ("value", f"rows.settings[0].{field}")
 
 
 @pytest.mark.parametrize(
