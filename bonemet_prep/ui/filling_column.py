@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bonemet_prep.ui.tab_order import chain
@@ -15,18 +15,20 @@ _AT_ONCE, _AT_A_TIME = 10, 3
 class FillingColumn(QWidget):
     """Shows what an iterator yields; `added` follows whenever some of it came to stand.
 
-    Give the widgets this column as parent. Those it no longer shows are hidden and stay whole.
+    Tab comes to them after `before`. Give the widgets this column as parent. Those it no longer
+    shows are hidden and stay whole.
     """
 
     added = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, before: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._before = before
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(2)
         self._coming: Iterator[QWidget] = iter(())
-        self._last_stop: QWidget = self
+        self._last_stop = before
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(lambda: self._add(_AT_A_TIME))
 
@@ -42,7 +44,7 @@ class FillingColumn(QWidget):
         while (item := self.column.takeAt(0)) is not None:
             item.widget().hide()
         self._coming = widgets
-        self._last_stop = self
+        self._last_stop = self._before
         self._add(_AT_ONCE)
         if in_sight:
             self.show()
@@ -55,7 +57,8 @@ class FillingColumn(QWidget):
         some = list(islice(self._coming, most))
         for widget in some:
             self.column.addWidget(widget)
-            widget.show()
+            if widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                widget.show()  # it stood here before; a new one comes with the column
         self._last_stop = chain(self._last_stop, some)
         self.added.emit()
         if most is None or len(some) < most:

@@ -27,7 +27,7 @@ class HelpStrip(QFrame):
         row.setSpacing(16)
         row.addWidget(self._text, 1)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
-        context.signals.settingsChanged.connect(lambda _ids: self._fill())
+        context.signals.settingsChanged.connect(self._fill)
         self._fill()
 
     def set_narrow(self, narrow: bool) -> None:

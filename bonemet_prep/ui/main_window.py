@@ -123,8 +123,8 @@ class MainWindow(QMainWindow):
         self.strip.helpRequested.connect(self.show_help)
         context.pageRequested.connect(self.show_page)
         context.theme.changed.connect(self._fit)
-        context.visitChosen.connect(lambda _id: self._refresh_status())
-        context.signals.changed.connect(lambda _change: self._refresh_status())
+        context.visitChosen.connect(self._refresh_status)
+        context.signals.changed.connect(self._refresh_status)
 
     # -- pages ------------------------------------------------------------------------------------
 

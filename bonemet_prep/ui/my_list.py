@@ -14,6 +14,7 @@ from bonemet_prep.ui.question_cards import QuestionCards
 from bonemet_prep.ui.question_drag import dragged_id, is_question
 from bonemet_prep.ui.question_texts import wording
 from bonemet_prep.ui.swap_star_dialog import SwapStarDialog
+from bonemet_prep.ui.tab_order import last_stop
 from bonemet_prep.ui.widgets import Card, button, label
 
 
@@ -39,7 +40,7 @@ class MyList(Card):
         self._own = OwnQuestionRow(context, self)
         self._own.submitted.connect(self._add_own)
         self.column.addWidget(self._own)
-        self._cards = QuestionCards(context.library, self._own, self)
+        self._cards = QuestionCards(context.library, last_stop(self._own), self)
         self._cards.made.connect(self._connect)
         self.column.addWidget(self._cards, 1)
         self.setAcceptDrops(True)

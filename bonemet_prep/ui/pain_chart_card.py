@@ -60,8 +60,8 @@ class PainChartCard(Card):
         self.chart.dayRead.connect(self._on_read)
         self.chart.dayChosen.connect(self.dayChosen)
         log.changed.connect(self.refresh)
-        context.signals.personChanged.connect(lambda _ids: self.refresh())
-        context.signals.visitsChanged.connect(lambda _ids: self.refresh())
+        context.signals.personChanged.connect(self.refresh)
+        context.signals.visitsChanged.connect(self.refresh)
         self.refresh()
 
     def _build(self) -> None:

@@ -12,10 +12,9 @@ from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.question_card import QuestionCard
 from bonemet_prep.ui.question_texts import wording
 from bonemet_prep.ui.scrolling import VerticalScroll
-from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.widgets import label
 
-_AT_ONCE, _AT_A_TIME = 8, 2
+_AT_ONCE, _AT_A_TIME = 7, 2
 """Cards made in one go, and then in each idle moment; a long list never holds the window."""
 
 
@@ -73,6 +72,7 @@ class QuestionCards(VerticalScroll):
             self._make_missing(len(self._questions))
         card = self._cards.get(question_id)
         if card is not None:
+            card.show()  # one just made would be shown later, and take no focus before
             self.content.layout().activate()
             self.ensureWidgetVisible(card, 0, 24)
             card.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -134,8 +134,8 @@ class QuestionCards(VerticalScroll):
         self._chain_tabs(wanted[:first], wanted[first:])
 
     def _chain_tabs(self, kept: list[QWidget], moved: list[QWidget]) -> None:
-        last = [card.tab_stops()[-1] for card in kept if isinstance(card, QuestionCard)][-1:]
-        before = last[0] if last else chain(self._before, [self._before])
+        last = [card.tab_stops()[-1] for card in kept if isinstance(card, QuestionCard)]
+        before = last[-1] if last else self._before
         for card in moved:
             if isinstance(card, QuestionCard):
                 for stop in card.tab_stops():

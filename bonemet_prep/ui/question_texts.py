@@ -10,9 +10,16 @@ translate = QCoreApplication.translate
 
 
 def wording(library: Library, question: Question, voice: Voice) -> str:
-    """The person's own or edited wording, else the library's in the words of `voice`."""
-    if question.wording or not library.has_question(question.library_id):
+    """The person's own or edited wording, else the library's in the words of `voice`.
+
+    A question that a newer program put on the list is not in this library; the person is told.
+    """
+    if question.wording:
         return question.wording
+    if not library.has_question(question.library_id):
+        return translate(
+            "QuestionCard", "This question comes from a newer version of this program."
+        )
     return library.question_text(question.library_id, voice)
 
 

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.domain.voice import Voice
-from bonemet_prep.ui.answers_from_paper import AnswersFromPaper
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.my_list import MyList
 from bonemet_prep.ui.page import Page
@@ -31,8 +30,8 @@ class QuestionsPage(Page):
         self.my_list.answers_button.toggled.connect(self._from_paper.setVisible)
         self.columns.addWidget(self.suggested, 52)
         self.columns.addWidget(self.my_list, 48)
-        context.signals.visitsChanged.connect(lambda _ids: self.headingChanged.emit())
-        context.visitChosen.connect(lambda _id: self.headingChanged.emit())
+        context.signals.visitsChanged.connect(self.headingChanged)
+        context.visitChosen.connect(self.headingChanged)
         context.signals.settingsChanged.connect(self._on_settings)
 
     def heading(self) -> tuple[str, str]:
@@ -59,6 +58,8 @@ class QuestionsPage(Page):
 
     def type_answers(self) -> None:
         """Open the form for the answers on the paper sheet."""
+        from bonemet_prep.ui.answers_from_paper import AnswersFromPaper
+
         self.flush()
         AnswersFromPaper(self.context, self).open()
 

@@ -56,9 +56,9 @@ class SheetPage(Page):
         self.out = SheetOut(context, self.render_thread, self.notice, self)
         self.columns.addWidget(self._build_pages(), 62)
         self.columns.addWidget(self._build_side(), 38)
-        context.signals.changed.connect(lambda _change: self._mark_stale())
-        context.signals.painEntriesChanged.connect(lambda _ids: self._mark_stale())
-        context.visitChosen.connect(lambda _id: self._on_visit())
+        context.signals.changed.connect(self._mark_stale)
+        context.signals.painEntriesChanged.connect(self._mark_stale)
+        context.visitChosen.connect(self._on_visit)
 
     def _build_pages(self) -> QWidget:
         card = Card()

@@ -15,6 +15,7 @@ from bonemet_prep.ui.doors import Door, open_doors
 from bonemet_prep.ui.filling_column import FillingColumn
 from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.suggested_row import SuggestedRow
+from bonemet_prep.ui.tab_order import last_stop
 from bonemet_prep.ui.widgets import Card, button, label
 
 ALL = "all"
@@ -45,7 +46,7 @@ class SuggestedList(Card):
         self.column.addWidget(self._find)
         self._scroll = VerticalScroll(self)
         self._chips = self._build_chips()
-        self._list = FillingColumn(self._scroll.content)
+        self._list = FillingColumn(last_stop(self._chips), self._scroll.content)
         self._list.added.connect(self._refresh_ticks)
         for widget in (self._chips, self._list):
             self._scroll.column.addWidget(widget)

@@ -26,9 +26,11 @@ class SuggestedRow(QWidget):
         self.question = question
         self._details: QWidget | None = None
         text = question.text_for(context.voice)
-        self.box = TermTickBox(text, context.library.terms_in(text, open_doors(context)))
+        self.box = TermTickBox(text, context.library.terms_in(text, open_doors(context)), self)
         self.box.clicked.connect(lambda checked: self.ticked.emit(question.id, checked))
-        self._why = button(self.tr("Why?"), self._toggle_why, role="link", checkable=True)
+        self._why = button(
+            self.tr("Why?"), self._toggle_why, role="link", checkable=True, parent=self
+        )
         self._why.setAccessibleName(self.tr("Why? {question}").format(question=text))
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -51,7 +53,7 @@ class SuggestedRow(QWidget):
             return
         self._why.setText(self.tr("Close"))
         library, question = self._context.library, self.question
-        self._details = QWidget()
+        self._details = QWidget(self)
         column = QVBoxLayout(self._details)
         column.setContentsMargins(self.fontMetrics().height() * 2, 0, 0, 8)
         column.setSpacing(4)
@@ -62,14 +64,19 @@ class SuggestedRow(QWidget):
             (sources_line(library, question.sources), "small"),
         ):
             if text:
-                shown = label(text, role)
+                shown = label(text, role, parent=self._details)
                 shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 column.addWidget(shown)
         doubles = library.near_doubles(question.id)
         if doubles:
             text = self.tr("More like this (%n)", "", len(doubles))
             column.addWidget(
-                button(text, lambda: self.moreRequested.emit(question.id), role="link")
+                button(
+                    text,
+                    lambda: self.moreRequested.emit(question.id),
+                    role="link",
+                    parent=self._details,
+                )
             )
         self._column.addWidget(self._details)
         self._context.announce(why)

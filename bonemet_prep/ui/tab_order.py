@@ -19,6 +19,16 @@ def chain(start: QWidget, widgets: Iterable[QWidget]) -> QWidget:
     return before
 
 
+def last_stop(widget: QWidget) -> QWidget:
+    """The last one in `widget` that takes the focus, by Tab or by click: to go on from.
+
+    Qt goes on only from what takes the focus itself.
+    """
+    inner = widget.findChildren(QWidget)
+    takers = [one for one in inner if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    return takers[-1] if takers else widget
+
+
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget

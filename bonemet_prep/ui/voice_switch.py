@@ -15,8 +15,8 @@ class VoiceSwitch(QObject):
         self._context = context
         self._action = action
         action.triggered.connect(lambda _checked=False: self._switch())
-        context.signals.settingsChanged.connect(lambda _ids: self._refresh())
-        context.signals.personChanged.connect(lambda _ids: self._refresh())
+        context.signals.settingsChanged.connect(self._refresh)
+        context.signals.personChanged.connect(self._refresh)
         self._refresh()
 
     @property

@@ -1854,6 +1854,10 @@
         <translation>Texto de esta pregunta</translation>
     </message>
     <message>
+        <source>This question comes from a newer version of this program.</source>
+        <translation>Esta pregunta viene de una versión más nueva de este programa.</translation>
+    </message>
+    <message>
         <source>Note: {note}</source>
         <translation>Nota: {note}</translation>
     </message>

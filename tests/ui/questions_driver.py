@@ -21,15 +21,15 @@ def box(page: QWidget, text: str) -> TickBox:
 
 
 def press(page: QWidget, text: str) -> None:
-    """Click the visible button with this text (mnemonics left out)."""
-    QApplication.processEvents()
-    found = [
-        b
-        for b in page.findChildren(QPushButton)
-        if b.text().replace("&", "") == text and b.isVisibleTo(page)
-    ]
-    found[0].click()
-    QApplication.processEvents()
+    """Click the visible button with this text (mnemonics left out), waiting as for a box."""
+    for _ in range(200):
+        QApplication.processEvents()
+        for one in page.findChildren(QPushButton):
+            if one.text().replace("&", "") == text and one.isVisibleTo(page):
+                one.click()
+                QApplication.processEvents()
+                return
+    raise AssertionError(f"no button says {text!r}")
 
 
 def cards(page: QWidget) -> list[QuestionCard]:

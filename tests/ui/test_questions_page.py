@@ -276,7 +276,7 @@ def test_the_starter_set_for_the_kind_of_visit_is_added_by_one_click(
 def test_why_shows_the_reason_and_the_source(page: QWidget) -> None:
     press(page, "Why?")
     assert "It shows you which spots to take care with." in labels(page)
-    assert "Based on: Cleveland Clinic, Bone Metastasis" in labels(page)
+    assert "Based on: Cleveland Clinic: Bone Metastasis" in labels(page)
 
 
 def test_the_helper_reads_questions_in_the_helpers_words_and_keeps_own_ones_apart(
