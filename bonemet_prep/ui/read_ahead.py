@@ -1,0 +1,45 @@
+"""What the other pages need is read while the person looks at the first one."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+from bonemet_prep.domain.errors import ContentDamaged
+from bonemet_prep.domain.library import Library
+
+_PAUSE_MS = 20
+_MODULES = (
+    *("ring_frame", "term_tick_box", "question_card", "suggested_list", "questions_page"),
+    *("pain_chart", "pain_form", "pain_page", "self_care_page", "sheet_page", "help_page"),
+)
+"""In steps that no key has to wait for; a page after what it is made of."""
+
+
+class ReadAhead(QObject):
+    """Goes step by step, with time for keys and clicks in between, and is gone when all is read."""
+
+    def __init__(self, library: Library, parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = _steps(library)
+        self._timer = QTimer(self, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self._go_on)
+        self._timer.start()
+
+    def _go_on(self) -> None:
+        step = next(self._steps, None)
+        if step is None:
+            self._timer.stop()
+            self.deleteLater()
+            return
+        with suppress(ContentDamaged):  # told by the check of the whole
+            step()
+
+
+def _steps(library: Library) -> Iterator[Callable[[], object]]:
+    yield lambda: library.questions
+    yield partial(library.terms_in, "", ())
+    for name in _MODULES:
+        yield partial(import_module, f"bonemet_prep.ui.{name}")
