@@ -22,6 +22,7 @@ from bonemet_prep.cli import main as command_line
 from bonemet_prep.ui.colours import THEMES
 from bonemet_prep.ui.pages import PAGES
 from bonemet_prep.ui.theme import TEXT_SIZES
+from tests.accessibility.rest import come_to_rest
 
 
 def settle(seconds: float = 0.4) -> None:
@@ -52,7 +53,8 @@ def dialogs(opened: OpenNotebook) -> Iterator[tuple[str, QDialog]]:
 
 
 def take(widget: QWidget, out: Path, name: str) -> None:
-    """Write one picture."""
+    """Write one picture, once nothing comes or moves any more."""
+    come_to_rest(widget)
     out.mkdir(parents=True, exist_ok=True)
     widget.grab().save(str(out / f"{name}.png"))
 
