@@ -113,7 +113,7 @@ class Closer(QObject):
         if self.paused or not isinstance(shown, QDialog):
             return
         self.seen.add(type(shown).__name__)
-        if isinstance(shown, QFileDialog) and shown.acceptMode() is shown.AcceptMode.AcceptSave:
+        if isinstance(shown, QFileDialog) and shown.acceptMode() == shown.AcceptMode.AcceptSave:
             self._number += 1
             suffix = shown.defaultSuffix() or "dat"
             shown.fileSelected.emit(str(self._out / f"{self._number}.{suffix}"))
