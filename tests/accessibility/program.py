@@ -123,10 +123,10 @@ class Program:
     def page(self, page_id: str) -> Page:
         """Show a page of the window, settled."""
         self.window.show_page(page_id)
-        come_to_rest(self.window)
         page = self.window.page(page_id)
         if page_id == "sheet":
             self._wait(lambda: _is_drawn(page))
+        come_to_rest(self.window)
         return page
 
     def _wait(self, ready: Callable[[], bool]) -> None:
