@@ -31,7 +31,10 @@ class Person:
     # -- by mouse ---------------------------------------------------------------------------------
 
     def find(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
-        """The first visible widget with this name, waited for until the page has it."""
+        """The first visible widget with this name, waited for until the page has it.
+
+        The field itself comes before the label that names it.
+        """
         found: list[QWidget] = []
 
         def is_there() -> None:
@@ -41,7 +44,7 @@ class Person:
 
         QApplication.processEvents()
         self._qtbot.waitUntil(is_there)
-        return found[0]
+        return min(found, key=lambda one: one.focusPolicy() == Qt.FocusPolicy.NoFocus)
 
     def click(self, name: str) -> None:
         """Scroll to a control and click into its middle."""
