@@ -10,7 +10,10 @@ from bonemet_prep.domain.library import open_library, parse_library
 from bonemet_prep.domain.library_sections import LibrarySections, Section
 from tests.content.shipped import LANGUAGES, content, tree
 
-SECTIONS = [name for name, kind in vars(LibrarySections).items() if isinstance(kind, Section)]
+SECTIONS = [
+    *(name for name, kind in vars(LibrarySections).items() if isinstance(kind, Section)),
+    "words",
+]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
