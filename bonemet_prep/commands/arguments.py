@@ -9,10 +9,10 @@ from pathlib import Path
 from bonemet_prep import __version__
 from bonemet_prep.commands.run import (
     DATA_DIR_VARIABLE,
-    FIRST_LANGUAGE,
     Asked,
     Run,
     Told,
+    language_of_computer,
     library_in,
 )
 
@@ -26,7 +26,7 @@ def read_arguments(arguments: Sequence[str]) -> Asked:
     parser = _parser()
     given = parser.parse_args(_with_open(arguments))
     if given.wrong_usage is not None and (mistake := given.wrong_usage(given)):
-        parser.error(library_in(FIRST_LANGUAGE).words(mistake))
+        parser.error(library_in(language_of_computer()).words(mistake))
     command = given.command and partial(given.command, given)
     return Asked(given.data_dir, given.open, command)
 
@@ -111,7 +111,7 @@ def _ends(path: Path, *suffixes: str) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    words = library_in(FIRST_LANGUAGE).words
+    words = library_in(language_of_computer()).words
 
     def told(key: str) -> str:
         return words(f"cli.help.{key}")

@@ -1,8 +1,9 @@
 """One run of the command line: which notebook, which language, and what there is to tell."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +16,9 @@ from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.notebook import Notebook
 
 FIRST_LANGUAGE = "en"
-"""The language until a notebook says otherwise."""
+"""The language where there is no content in the one wanted."""
+_LANGUAGE_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Where a terminal names the language of its person, the one that counts first."""
 DATA_DIR_VARIABLE = "BONEMET_PREP_DATA_DIR"
 """Names the folder of the notebook where no argument does."""
 
@@ -30,22 +33,22 @@ class Told(NamedTuple):
 
 @dataclass(slots=True)
 class Run:
-    """One run; `language` becomes that of the notebook as soon as it is open."""
+    """One run; `language` is that of the notebook as soon as it is open, empty before."""
 
     data_dir: Path
     clock: Clock
     new_id: Callable[[], str]
-    language: str = field(default=FIRST_LANGUAGE)
+    language: str = ""
 
     @property
     def words(self) -> Words:
-        """The sentences in the language of this run."""
+        """The sentences in the language of the notebook, before it is open of the computer."""
         return self.library.words
 
     @property
     def library(self) -> Library:
-        """The library in the language of this run."""
-        return library_in(self.language)
+        """The library in the language of the notebook, before it is open of the computer."""
+        return library_in(self.language or language_of_computer())
 
     @property
     def today(self) -> str:
@@ -82,6 +85,20 @@ class Asked(NamedTuple):
     data_dir: str | None = None
     file: Path | None = None
     command: Command | None = None
+
+
+def language_of_computer() -> str:
+    """The language of the terminal or the account, where there is content in it."""
+    named = (os.environ.get(name) for name in _LANGUAGE_VARIABLES)
+    wanted = next((name for name in named if name), "") or _language_of_account()
+    code = wanted[:2].casefold()
+    return code if resource_files.exists(f"content/{code}.json") else FIRST_LANGUAGE
+
+
+def _language_of_account() -> str:
+    import locale
+
+    return locale.getlocale()[0] or ""
 
 
 @cache

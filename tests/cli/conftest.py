@@ -20,6 +20,12 @@ class Ended:
 Cli = Callable[..., Ended]
 
 
+@pytest.fixture(autouse=True)
+def english_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever computer the tests run on."""
+    monkeypatch.setenv("LANGUAGE", "en_US.UTF-8")
+
+
 @pytest.fixture
 def cli(capsys: pytest.CaptureFixture[str]) -> Cli:
     def run(*arguments: object) -> Ended:
