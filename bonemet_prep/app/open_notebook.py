@@ -27,7 +27,7 @@ from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.lock import take_call
 from bonemet_prep.storage.notebook import Notebook
 from bonemet_prep.ui.context import WindowContext
-from bonemet_prep.ui.language import Language
+from bonemet_prep.ui.language import Language, language_of_computer
 from bonemet_prep.ui.main_window import MainWindow
 from bonemet_prep.ui.theme import Theme
 from bonemet_prep.ui.window_state import WindowState
@@ -89,6 +89,7 @@ class OpenNotebook(QObject):
         self.writer.checkFailed.connect(self._on_check_failed)
         self.writer.checked.connect(self.checked)
         self.notebook = Notebook(self.writer.open(), clock=clock, new_id=new_id)
+        self.notebook.listen(self.writer.write)
         self.read_only = read_only
         self._clock = clock
         self._closed = False
@@ -96,6 +97,8 @@ class OpenNotebook(QObject):
         self._to_take_over: Sequence[Change] = ()
         self._sharing: Sharing | None = None
         self.state = WindowState(data_dir)
+        if not read_only:
+            self._choose_first_language()
         self.theme = Theme(application, self.state.theme, self.state.text_size)
         self.theme.setParent(self)
         self._language = Language(application)
@@ -110,6 +113,12 @@ class OpenNotebook(QObject):
         self._backup_timer = QTimer(self, interval=BACKUP_EVERY_MS)
         self._watcher = QFileSystemWatcher(self)
         self._connect(read_only=read_only)
+
+    def _choose_first_language(self) -> None:
+        """Have a notebook that is not started yet speak as it did last, or as the computer does."""
+        settings = self.notebook.settings
+        if not settings.get("started"):
+            settings.set("language", self.state.language or language_of_computer())
 
     def _build_window(self) -> None:
         language = self.notebook.settings.get("language")
@@ -133,7 +142,6 @@ class OpenNotebook(QObject):
         self.main_window.firstPainted.connect(self._finish_start)
 
     def _connect(self, *, read_only: bool) -> None:
-        self.notebook.listen(self.writer.write)
         self.theme.changed.connect(lambda: self.state.remember_theme(self.theme))
         if read_only:
             return

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from bonemet_prep.app.content import load_library
 from bonemet_prep.app.open_notebook import OpenNotebook
 from bonemet_prep.app.safekeeping import Safekeeping
 from bonemet_prep.domain.change import Change
@@ -119,10 +118,12 @@ class Session(QObject):
 
         from bonemet_prep.storage.example_notebook import fill_with_example
 
+        assert self.opened is not None
+        library = self.opened.context.library
         self.close()
         self._example = TemporaryDirectory(prefix="bonemet-prep-example-")
         folder = Path(self._example.name) / "notebook"
-        fill_with_example(folder, load_library("en"), self._clock)
+        fill_with_example(folder, library, self._clock)
         example, self._example = self._example, None  # `open` closes what was open before
         self.open(folder)
         self._example = example

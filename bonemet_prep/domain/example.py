@@ -104,7 +104,11 @@ def _day(today: date, days_ago: int) -> str:
 
 
 def _settings(words: Words) -> tuple[Setting, ...]:
-    chosen = {**_SETTINGS, "emergency_place": words("example.emergency-place")}
+    chosen = {
+        **_SETTINGS,
+        "language": words.language,
+        "emergency_place": words("example.emergency-place"),
+    }
     return tuple(Setting(key, json.dumps(value)) for key, value in chosen.items())
 
 

@@ -142,6 +142,29 @@ def test_the_language_changes_while_the_window_is_open_and_keeps_everything(
         opened.notebook.settings.set("language", "en")
 
 
+def test_the_first_start_is_in_the_language_of_the_computer_until_another_is_chosen(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bonemet_prep.app.open_notebook.language_of_computer", lambda: "es")
+    opened = open_window()
+    assert opened.context.words.language == "es"
+    with qtbot.waitSignal(opened.rebuilt):
+        opened.context.set_quietly("language", "en")
+    opened.close()
+    again = open_window()
+    assert again.context.words.language == "en"
+
+
+def test_a_started_notebook_keeps_its_language_on_any_computer(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = open_window()
+    start(first)
+    first.close()
+    monkeypatch.setattr("bonemet_prep.app.open_notebook.language_of_computer", lambda: "es")
+    assert open_window().context.words.language == "en"
+
+
 def test_a_notebook_that_cannot_be_written_opens_to_look_and_says_so_at_an_edit(
     open_window: Open, folder: Path, qapp: QApplication, qtbot: QtBot
 ) -> None:

@@ -52,6 +52,22 @@ def test_the_example_is_a_notebook_of_its_own_and_is_gone_afterwards(
     assert session.opened.context.visit() is None
 
 
+def test_the_example_speaks_the_language_of_the_window(
+    session: Session, folder: Path, qtbot: QtBot
+) -> None:
+    assert session.start()
+    ready(session, qtbot)
+    session.opened.notebook.settings.set("language", "es")
+    qtbot.waitUntil(lambda: session.opened.context.words.language == "es")
+    session.opened.main_window.exampleRequested.emit()
+    qtbot.waitUntil(lambda: session.opened.folder.path != folder)
+    ready(session, qtbot)
+    assert session.opened.context.words.language == "es"
+    assert "oncología" in session.opened.context.visit().provider
+    session.opened.main_window.startMineRequested.emit()
+    qtbot.waitUntil(lambda: session.opened.folder.path == folder)
+
+
 def test_with_two_people_the_start_asks_whose_notebook(
     session: Session, folder: Path, qtbot: QtBot
 ) -> None:
