@@ -43,7 +43,8 @@ def for_readme(rows: list[Row]) -> str:
     machine = f"{os.cpu_count()} cores, {memory:.0f} GB, Python {platform.python_version()}"
     lines = [HEADS, ("---", "---:", "---:", "---:", "---:"), *(row.cells for row in rows)]
     told = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
-    return f"{computer_clock():%B %-d, %Y}; {platform.system()}, {machine}.\n\n{told}\n"
+    when = f"{computer_clock():%B %-d, %Y}; {platform.system()}, {machine}"
+    return f"<details><summary>Measured {when}</summary>\n\n{told}\n\n</details>\n"
 
 
 if __name__ == "__main__":
