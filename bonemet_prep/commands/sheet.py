@@ -11,12 +11,12 @@ from bonemet_prep.domain.errors import FileMissing, VisitMissing
 from bonemet_prep.domain.person import Person
 from bonemet_prep.domain.sheet import build_sheet
 from bonemet_prep.domain.sheet_blocks import Heading, PageBreak, Paper, Sheet
-from bonemet_prep.domain.sheet_choices import SheetChoices, SheetKind, sections_off
+from bonemet_prep.domain.sheet_choices import SheetChoices, SheetKind
 from bonemet_prep.domain.sheet_input import SheetInput
 from bonemet_prep.domain.visit import Visit
-from bonemet_prep.domain.voice import Voice
 from bonemet_prep.storage.atomic_file import write_atomically
 from bonemet_prep.storage.notebook import Notebook
+from bonemet_prep.storage.sheet_source import input_from, remembered_choices
 
 NEXT, LAST = "next", "last"
 
@@ -77,26 +77,14 @@ def _given(run: Run, options: SheetOptions) -> SheetInput:
 
 
 def _from_notebook(run: Run, notebook: Notebook, options: SheetOptions) -> SheetInput:
-    settings = notebook.settings
     visit = visit_asked_for(notebook, options.visit, run.today)
-    return SheetInput(
-        person=notebook.person.get(),
-        library=run.library,
-        today=run.today,
-        visit=visit,
-        questions=notebook.questions.of(visit.id) if visit else (),
-        entries=notebook.pain_entries.all(),
-        choices=SheetChoices(
-            paper=Paper(options.paper or settings.get("paper")),
-            large_print=options.large_print or settings.get("large_print"),
-            voice=Voice(settings.get("sheet_voice")),
-            off=sections_off(settings.get("sheet_sections"), visit.kind if visit else ""),
-        ),
-        country=settings.get("country"),
-        emergency_number=settings.get("emergency_number"),
-        emergency_place=settings.get("emergency_place"),
-        example=settings.get("example"),
+    remembered = remembered_choices(notebook, visit)
+    choices = replace(
+        remembered,
+        paper=Paper(options.paper or remembered.paper),
+        large_print=options.large_print or remembered.large_print,
     )
+    return input_from(notebook, run.library, run.today, visit, choices)
 
 
 def _blank_pages(given: SheetInput) -> Sheet:
