@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from bonemet_prep.ui.context import WindowContext
@@ -24,6 +24,7 @@ class Page(QWidget):
         self._parts: list[Callable[[], None]] = []
         self._next_part = QTimer(self, singleShot=True, interval=0)
         self._next_part.timeout.connect(self._build_next)
+        self._is_opening = False
         self.scroll = VerticalScroll()
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(18)
@@ -61,8 +62,15 @@ class Page(QWidget):
         while self._parts:
             self._build_next()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._is_opening = True
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._is_opening:  # all has its place by now
+            self._is_opening = False
+            QTimer.singleShot(0, self, self._show_focus)
         if self._parts:
             self._next_part.start()
 
@@ -106,6 +114,12 @@ class Page(QWidget):
         # Qt scrolls only while Tab stays inside one area. What can be seen at all stays where it
         # is: a button must not move away under the mouse.
         if now is not None and self.isAncestorOf(now) and now.visibleRegion().isEmpty():
+            self.show_in_view(now)
+
+    def _show_focus(self) -> None:
+        """Bring the place where work starts wholly into view."""
+        now = QApplication.focusWidget()
+        if now is not None and self.isAncestorOf(now):
             self.show_in_view(now)
 
     def show_in_view(self, widget: QWidget) -> None:
