@@ -13,7 +13,8 @@ from bonemet_prep.domain.library import Library
 _PAUSE_MS = 20
 _MODULES = (
     *("ring_frame", "term_tick_box", "question_card", "suggested_list", "questions_page"),
-    *("pain_chart", "pain_form", "pain_page", "self_care_page", "sheet_page", "help_page"),
+    *("pain_chart", "pain_form", "pain_page", "self_care_page", "help_page"),
+    *("sheet_source", "render", "sheet_out", "sheet_options", "sheet_kinds", "sheet_page"),
 )
 """In steps that no key has to wait for; a page after what it is made of."""
 
