@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from bonemet_prep.domain.example import example_rows
 from bonemet_prep.domain.library import Library
 from bonemet_prep.domain.pain import EntryKind, PainEntry, PlacePain
@@ -16,7 +18,7 @@ from bonemet_prep.domain.person import (
     Treatment,
 )
 from bonemet_prep.domain.question import Question
-from bonemet_prep.domain.sheet_choices import SheetChoices
+from bonemet_prep.domain.sheet_choices import SheetChoices, SheetKind
 from bonemet_prep.domain.sheet_input import SheetInput
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.domain.voice import Voice
@@ -25,6 +27,8 @@ TODAY = "2026-11-22"
 
 EVERYTHING = SheetChoices(off=frozenset())
 """All sections on, the helper's page too."""
+
+EVERY_KIND = pytest.mark.parametrize("kind", SheetKind)
 
 
 def example_input(library: Library, choices: SheetChoices | None = None) -> SheetInput:

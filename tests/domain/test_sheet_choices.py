@@ -1,14 +1,22 @@
+"""What a sheet is printed on, and the sections that can be left off it."""
+
+from dataclasses import replace
+
 import pytest
 
 from bonemet_prep.domain.library import Library
+from bonemet_prep.domain.sheet import build_sheet
 from bonemet_prep.domain.sheet_blocks import Paper
 from bonemet_prep.domain.sheet_choices import (
     OFF_AT_FIRST,
+    SheetChoices,
     SheetSection,
     paper_of,
     sections_off,
     with_sections_off,
 )
+from tests.domain.sheet_reading import flat
+from tests.domain.sheet_samples import EVERYTHING, full_input
 
 
 @pytest.mark.parametrize("country", ["US", "CA", "MX", "CO", "CL"])
@@ -36,3 +44,16 @@ def test_sections_are_remembered_for_each_kind_of_visit() -> None:
 def test_every_section_has_a_name(library: Library) -> None:
     for section in SheetSection:
         assert library.words(f"sheet.sections.{section}")
+
+
+def test_each_section_can_be_left_off(library: Library) -> None:
+    given = full_input(library, EVERYTHING)
+    suggested = replace(given.questions[0], library_id="which-bones")
+    given = replace(given, questions=[suggested, *given.questions[1:]])
+    whole = build_sheet(given)
+    for section in SheetSection:
+        off = replace(given, choices=SheetChoices(off=frozenset({section})))
+        sheet = build_sheet(off)
+        assert len(flat(sheet)) < len(flat(whole)), section
+        if section is not SheetSection.HELPER_PAGE:
+            assert library.words(f"sheet.sections.{section}") in " ".join(sheet.left_out)

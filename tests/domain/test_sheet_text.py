@@ -23,8 +23,8 @@ from bonemet_prep.domain.sheet_blocks import (
 )
 from bonemet_prep.domain.sheet_choices import SheetChoices, SheetKind
 from bonemet_prep.domain.sheet_text import WIDTH, sheet_text
+from tests.domain.sheet_reading import flat
 from tests.domain.sheet_samples import EVERYTHING, example_input, full_input
-from tests.domain.test_sheet import flat
 
 
 def squeezed(text: str) -> str:
