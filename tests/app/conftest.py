@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from bonemet_prep.app import OpenNotebook, Session
 from bonemet_prep.domain.pain import PainEntry
 from bonemet_prep.domain.voice import Voice
 from tests.app.laptops import Laptop, Laptops
+from tests.app.safekeeping_driver import SECRET, saved, wait_until_checked
 
 
 @pytest.fixture
@@ -46,6 +47,25 @@ def session(qapp: QApplication, folder: Path) -> Iterator[Session]:
     yield one
     one.close()
     one.deleteLater()
+
+
+@pytest.fixture
+def started(session: Session, folder: Path, qtbot: QtBot) -> Iterator[Session]:
+    """A window past the first start, with a visit, two questions and a pain entry."""
+    session.open(folder)
+    wait_until_checked(session, qtbot)
+    notebook = session.opened.notebook
+    notebook.settings.set("started", True)
+    notebook.visits.add(provider="Dr. Rivera", place=SECRET)
+    visit = session.opened.context.visit()
+    notebook.questions.add_own(visit.id, [f"What about {SECRET}?", "And the stairs?"])
+    notebook.pain_entries.add(PainEntry("", "2026-11-20T08:00", now=4, note=SECRET))
+    session.opened.main_window.start()
+    saved(session)
+    yield session
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog):
+            widget.close()
 
 
 @pytest.fixture
