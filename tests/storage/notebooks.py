@@ -1,8 +1,11 @@
 """What several tests of the notebook do with it."""
 
+from pathlib import Path
+
 from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.pain import EntryKind, Interference, PainEntry, PlacePain
 from bonemet_prep.domain.tables import TABLES, Value
+from bonemet_prep.domain.versions import Versions
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.notebook import Notebook
 
@@ -33,6 +36,17 @@ def state_in(database: Database) -> State:
     """Return every value of the file by table and id, without settings and "About me"."""
     rows = database.read(table for table in TABLES if table not in ("settings", "about"))
     return {table: {value.id: value for value in values} for table, values in rows.items()}
+
+
+def history(database: Database, table: str, id: str) -> Versions:
+    """Return which notebook changed what of a row, as the file has it."""
+    (row,) = (row for row in database.stored_rows(table) if row.value.id == id)
+    return Versions.from_json(row.versions)
+
+
+def bytes_in(folder: Path) -> bytes:
+    """Return what all files in and below the folder hold."""
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
 def fill(notebook: Notebook) -> str:
