@@ -15,6 +15,15 @@ from bonemet_prep.domain.voice import Voice
 from tests.app.laptops import Laptop, Laptops
 from tests.app.safekeeping_driver import SECRET, saved, wait_until_checked
 
+Open = Callable[[], OpenNotebook]
+"""What `open_window` gives to the tests."""
+
+
+def start(opened: OpenNotebook) -> None:
+    """Leave the first start behind."""
+    opened.notebook.settings.set("started", True)
+    opened.main_window.start()
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -22,9 +31,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_window(
-    qapp: QApplication, qtbot: QtBot, folder: Path
-) -> Iterator[Callable[[], OpenNotebook]]:
+def open_window(qapp: QApplication, qtbot: QtBot, folder: Path) -> Iterator[Open]:
     """Open the window on the folder; what is still open at the end is closed."""
     opened: list[OpenNotebook] = []
 

@@ -12,24 +12,17 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from bonemet_prep.app import OpenNotebook
-from bonemet_prep.domain.change import Change
-from bonemet_prep.domain.errors import DiskFull, KnownError
+from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.domain.moment import computer_clock
 from bonemet_prep.storage.database import Database
-from bonemet_prep.storage.fault_log import MOST_BYTES, keep_fault
+from bonemet_prep.storage.fault_log import keep_fault
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.ui.crash_dialog import CrashDialog
 from bonemet_prep.ui.fault_handler import FaultHandler
 from bonemet_prep.ui.text_fields import TextBox
-from bonemet_prep.ui.unsaved_dialog import UnsavedDialog
+from tests.app.conftest import Open, start
+from tests.app.faults import SECRET, OwnFaultError
 from tests.ui.questions_driver import press
-
-SECRET = "zanzibar-marker"
-Open = Callable[[], OpenNotebook]
-
-
-class OwnFaultError(Exception):
-    """What the program should never raise."""
 
 
 @pytest.fixture
@@ -51,11 +44,6 @@ def handler(
         yield install
     for one in made:
         one.deleteLater()
-
-
-def start(opened: OpenNotebook) -> None:
-    opened.notebook.settings.set("started", True)
-    opened.main_window.start()
 
 
 def crash_dialogs() -> list[CrashDialog]:
@@ -151,44 +139,7 @@ def test_a_second_fault_while_saving_still_lets_the_first_be_told(
     handler.deleteLater()
 
 
-# --- the writer thread ------------------------------------------------------------------------
-
-
-def failing_for(table: str, error: Exception) -> Callable[[Database, Change], None]:
-    write = Database.write
-
-    def fail(database: Database, change: Change) -> None:
-        if any(row.table == table for row in change.rows):
-            raise error
-        write(database, change)
-
-    return fail
-
-
-def test_a_fault_while_writing_keeps_the_change_and_writes_all_that_does_not_need_it(
-    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened = open_window()
-    start(opened)
-    visit = opened.context.ensure_visit()
-    opened.writer.wait_until_written(10)
-    with monkeypatch.context() as patched, capture_exceptions() as faults:
-        patched.setattr(Database, "write", failing_for("visits", OwnFaultError(SECRET)))
-        opened.notebook.visits.update(visit.id, provider="first")
-        opened.notebook.visits.update(visit.id, provider="second")
-        opened.notebook.person.update_about(name="Ana")
-        opened.writer.wait_until_written(10)
-        qtbot.waitUntil(opened.main_window.notice.isVisible)
-    assert [kind for kind, _, _ in faults] == [OwnFaultError] * len(faults)
-    assert 1 <= len(faults) <= 2  # each change tells its fault once, however often it is tried
-    waiting = [row.after.provider for change in opened.writer.unsaved for row in change.rows]
-    assert waiting == ["first", "second"]
-    with qtbot.waitSignal(opened.writer.saved):
-        press(opened.main_window.notice, "Try again")
-    opened.close()
-    again = open_window()
-    assert again.notebook.visits.get(visit.id).provider == "second"
-    assert again.notebook.person.get().about.name == "Ana"
+# --- in another thread --------------------------------------------------------------------------
 
 
 def test_a_fault_in_a_job_is_reported_and_the_thread_lives_on(
@@ -223,21 +174,6 @@ def test_a_fault_while_opening_ends_neither_the_thread_nor_the_typing(
     assert [kind for kind, _, _ in faults] == [OwnFaultError]
 
 
-def test_what_failed_is_tried_again_by_itself(
-    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bonemet_prep.ui.writer.RETRY_SECONDS", 0.01)
-    opened = open_window()
-    with monkeypatch.context() as patched:
-        patched.setattr(Database, "write", failing_for("about", DiskFull()))
-        with qtbot.waitSignal(opened.writer.failed):
-            opened.notebook.person.update_about(name="Ana")
-    qtbot.waitUntil(lambda: not opened.writer.unsaved)
-
-
-# --- the render thread ------------------------------------------------------------------------
-
-
 def test_a_fault_while_drawing_the_sheet_is_told_and_the_window_goes_on(
     open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -254,57 +190,3 @@ def test_a_fault_while_drawing_the_sheet_is_told_and_the_window_goes_on(
     assert [kind for kind, _, _ in faults] == [OwnFaultError]
     opened.main_window.show_page("visit")
     assert opened.main_window.current_page == "visit"
-
-
-# --- closing on what is not saved --------------------------------------------------------------
-
-
-def test_closing_on_what_is_not_saved_asks_first_and_trying_again_saves_it(
-    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened = open_window()
-    start(opened)
-    window = opened.main_window
-    with monkeypatch.context() as patched:
-        patched.setattr(Database, "write", failing_for("about", DiskFull()))
-        opened.notebook.person.update_about(name="Ana")
-        window.close()
-        assert window.isVisible()
-        (dialog,) = window.findChildren(UnsavedDialog)
-        press(dialog, "Stay")
-        window.close()
-    dialog = next(one for one in window.findChildren(UnsavedDialog) if one.isVisible())
-    with qtbot.waitSignal(opened.writer.saved):
-        press(dialog, "Try again")
-    window.close()
-    assert not window.isVisible()
-
-
-def test_who_lets_the_last_changes_go_can_close_the_window(
-    open_window: Open, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened = open_window()
-    start(opened)
-    window = opened.main_window
-    monkeypatch.setattr(Database, "write", failing_for("about", DiskFull()))
-    opened.notebook.person.update_about(name="Ana")
-    window.close()
-    press(window.findChild(UnsavedDialog), "Close and lose them")
-    assert not window.isVisible()
-
-
-# --- the log ----------------------------------------------------------------------------------
-
-
-def test_the_log_of_faults_stays_small_and_private(folder: Path) -> None:
-    keep_fault(folder, computer_clock, "nothing is made before there is a notebook")
-    assert not folder.exists()
-    folder.mkdir()
-    for number in range(5):
-        keep_fault(folder, computer_clock, f"{number} " + "x" * (MOST_BYTES // 2))
-    files = NotebookFolder(folder)
-    assert files.faults.read_text().count("+") >= 1
-    assert "4 xxx" in files.faults.read_text()
-    assert files.older_faults.exists()
-    assert sum(path.stat().st_size for path in folder.iterdir()) < 4 * MOST_BYTES
-    assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}

@@ -1,7 +1,6 @@
 """The window on a real file: saved, found again, one at a time, in either language."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,26 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from bonemet_prep import resource_files
 from bonemet_prep.app import OpenNotebook
-from bonemet_prep.domain.errors import (
-    ContentDamaged,
-    DiskFull,
-    KnownError,
-    NotebookInUse,
-    NotebookNewer,
-)
+from bonemet_prep.domain.errors import ContentDamaged, KnownError, NotebookInUse, NotebookNewer
 from bonemet_prep.domain.moment import computer_clock
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.ui.text_fields import TextBox
+from tests.app.conftest import Open, start
 from tests.ui.questions_driver import box, press
 
 PAIN = "What choices do I have to control my bone pain?"
-Open = Callable[[], OpenNotebook]
-
-
-def start(opened: OpenNotebook) -> None:
-    opened.notebook.settings.set("started", True)
-    opened.main_window.start()
 
 
 def labels_of(opened: OpenNotebook) -> str:
@@ -72,29 +60,6 @@ def test_a_second_window_on_the_same_notebook_is_refused(
     open_window()
     with pytest.raises(NotebookInUse):
         OpenNotebook(qapp, folder)
-
-
-def test_what_could_not_be_written_is_told_kept_and_written_later(
-    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened = open_window()
-    start(opened)
-
-    def full(_self: Database, _change: object) -> None:
-        raise DiskFull(path="disk")
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Database, "write", full)
-        with qtbot.waitSignal(opened.writer.failed):
-            opened.context.ensure_visit()
-        qtbot.waitUntil(opened.main_window.notice.isVisible)
-        assert opened.writer.unsaved
-    with qtbot.waitSignal(opened.writer.saved):
-        press(opened.main_window.notice, "Try again")
-    qtbot.waitUntil(opened.main_window.notice.isHidden)
-    assert not opened.writer.unsaved
-    opened.close()
-    assert open_window().context.visit() is not None
 
 
 def test_a_newer_notebook_is_refused_and_its_bytes_stay(

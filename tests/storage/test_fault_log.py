@@ -32,6 +32,11 @@ def test_a_long_log_is_begun_anew_and_the_one_before_kept(
     keep_fault(tmp_path, clock, "first of the new")
     assert b"one more fits" in files.older_faults.read_bytes()
     assert files.faults.read_text(encoding="utf-8").endswith("\nfirst of the new\n\n")
+    keep_fault(tmp_path, clock, "x" * MOST_BYTES)
+    keep_fault(tmp_path, clock, "anew once more")
+    assert b"first of the new" in files.older_faults.read_bytes()
+    assert files.faults.read_text(encoding="utf-8").endswith("00:00\nanew once more\n\n")
+    assert set(tmp_path.iterdir()) == {files.faults, files.older_faults}
 
 
 def test_nothing_is_raised_where_nothing_can_be_written(
