@@ -13,7 +13,7 @@ from bonemet_prep.domain.moment import computer_clock
 from bonemet_prep.domain.plain_text import clean
 
 DONE, FAILED, STOPPED = 0, 3, 130
-"""Exit codes; wrong usage is 2, which argparse sees to."""
+"""Exit codes; wrong usage is 2, which the parser of the arguments sees to."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

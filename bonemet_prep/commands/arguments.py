@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from bonemet_prep import __version__
+from bonemet_prep.commands.parser import Parser
 from bonemet_prep.commands.run import (
     DATA_DIR_VARIABLE,
     Asked,
@@ -15,6 +16,7 @@ from bonemet_prep.commands.run import (
     language_of_computer,
     library_in,
 )
+from bonemet_prep.domain.words import Words
 
 EXPORTS, IMPORTS = (".bonemet", ".csv", ".fhir.json"), (".bonemet", ".csv")
 INCLUDABLE = ("private", "behind_doors", "helper")
@@ -23,10 +25,12 @@ INCLUDABLE = ("private", "behind_doors", "helper")
 
 def read_arguments(arguments: Sequence[str]) -> Asked:
     """Return what was asked for; wrong usage ends the program with a sentence."""
-    parser = _parser()
-    given = parser.parse_args(_with_open(arguments))
+    words = library_in(language_of_computer()).words
+    given, unknown = _parser(words).parse_known_args(_with_open(arguments))
+    if unknown:
+        given.asked.refuse(words("cli.usage.unknown", words=" ".join(unknown)))
     if given.wrong_usage is not None and (mistake := given.wrong_usage(given)):
-        parser.error(library_in(language_of_computer()).words(mistake))
+        given.asked.refuse(words(mistake))
     command = given.command and partial(given.command, given)
     return Asked(given.data_dir, given.open, command)
 
@@ -110,50 +114,53 @@ def _ends(path: Path, *suffixes: str) -> bool:
     return path.name.casefold().endswith(suffixes)
 
 
-def _parser() -> argparse.ArgumentParser:
-    words = library_in(language_of_computer()).words
-
+def _parser(words: Words) -> Parser:
     def told(key: str) -> str:
         return words(f"cli.help.{key}")
 
-    parser = argparse.ArgumentParser(prog="bonemet-prep", description=told("about"))
-    parser.add_argument("--data-dir", metavar="DIR", help=told("data-dir"))
-    parser.add_argument(
+    def named(key: str) -> str:
+        return words(f"cli.names.{key}").upper()
+
+    parser = Parser(words=words, prog="bonemet-prep", description=told("about"))
+    parser.add_option("--data-dir", metavar=named("folder"), help=told("data-dir"))
+    parser.add_option(
         "--version",
         action="version",
         version=f"Bonemet Prep {__version__}",
         help=told("version"),
     )
-    parser.add_argument("--open", metavar="FILE", type=Path, help=told("open"))
-    parser.set_defaults(command=None, wrong_usage=None)
-    commands = parser.add_subparsers(metavar="COMMAND")
+    parser.add_option("--open", metavar=named("file"), type=Path, help=told("open"))
+    parser.set_defaults(asked=parser, command=None, wrong_usage=None)
+    commands = parser.add_commands(named("command"))
 
     def add(
         name: str,
         command: Callable[[argparse.Namespace, Run], Told],
         wrong_usage: Callable[[argparse.Namespace], str] | None = None,
-    ) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=told(name), description=told(name))
-        added.set_defaults(command=command, wrong_usage=wrong_usage)
+    ) -> Parser:
+        added: Parser = commands.add_parser(
+            name, words=words, help=told(name), description=told(name)
+        )
+        added.set_defaults(asked=added, command=command, wrong_usage=wrong_usage)
         return added
 
     add("example", _example, _example_usage)
     sheet = add("sheet", _sheet, _sheet_usage)
-    sheet.add_argument("out", metavar="OUT", type=Path, help=told("out"))
-    sheet.add_argument("--visit", default="", metavar="VISIT", help=told("visit"))
-    sheet.add_argument("--paper", default="", choices=["letter", "a4"], help=told("paper"))
-    sheet.add_argument("--large-print", action="store_true", help=told("large-print"))
-    sheet.add_argument("--blank", action="store_true", help=told("blank"))
+    sheet.add_name("out", named("out"), type=Path, help=told("out"))
+    sheet.add_option("--visit", default="", metavar=named("visit"), help=told("visit"))
+    sheet.add_option("--paper", default="", choices=["letter", "a4"], help=told("paper"))
+    sheet.add_option("--large-print", action="store_true", help=told("large-print"))
+    sheet.add_option("--blank", action="store_true", help=told("blank"))
     out = add("export", _export, _export_usage)
-    out.add_argument("out", metavar="OUT", type=Path, help=told("out"))
-    out.add_argument("--visit", default="", metavar="VISIT", help=told("visit"))
-    out.add_argument("--everything", action="store_true", help=told("everything"))
-    out.add_argument(
+    out.add_name("out", named("out"), type=Path, help=told("out"))
+    out.add_option("--visit", default="", metavar=named("visit"), help=told("visit"))
+    out.add_option("--everything", action="store_true", help=told("everything"))
+    out.add_option(
         "--include", action="append", default=[], choices=INCLUDABLE, help=told("include")
     )
-    out.add_argument("--with-name", action="store_true", help=told("with-name"))
+    out.add_option("--with-name", action="store_true", help=told("with-name"))
     into = add("import", _import, _import_usage)
-    into.add_argument("file", metavar="FILE", type=Path, help=told("file"))
-    into.add_argument("--dry-run", action="store_true", help=told("dry-run"))
+    into.add_name("file", named("file"), type=Path, help=told("file"))
+    into.add_option("--dry-run", action="store_true", help=told("dry-run"))
     add("check", _check)
     return parser
