@@ -15,9 +15,7 @@ from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.ui.text_fields import TextBox
 from tests.app.conftest import Open, start
-from tests.ui.questions_driver import box, press
-
-PAIN = "What choices do I have to control my bone pain?"
+from tests.ui.questions_driver import PAIN, box, press
 
 
 def labels_of(opened: OpenNotebook) -> str:

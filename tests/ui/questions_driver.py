@@ -4,10 +4,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from bonemet_prep.domain.question import Question
+from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.own_question import OwnQuestionBox
 from bonemet_prep.ui.question_card import QuestionCard
 from bonemet_prep.ui.question_menu import QuestionMenu
 from bonemet_prep.ui.tick_box import TickBox
+
+PAIN = "What choices do I have to control my bone pain?"
+BONES = "Which of my bones have cancer in them now?"
+BREAK = "What can I do to lower my chance of breaking a bone?"
+SPREAD = "Can treatment keep the cancer from getting into more of my bones?"
 
 
 def box(page: QWidget, text: str) -> TickBox:
@@ -18,6 +25,13 @@ def box(page: QWidget, text: str) -> TickBox:
             if one.text() == text and one.isVisibleTo(page):
                 return one
     raise AssertionError(f"no box says {text!r}")
+
+
+def tick(page: QWidget, *texts: str) -> None:
+    """Tick the suggested questions with these texts, one after the other."""
+    for text in texts:
+        box(page, text).click()
+    QApplication.processEvents()
 
 
 def press(page: QWidget, text: str) -> None:
@@ -46,6 +60,12 @@ def cards(page: QWidget) -> list[QuestionCard]:
 def listed(page: QWidget) -> list[str]:
     """The wordings on my list from top to bottom."""
     return [card.accessibleName().split("?")[0] + "?" for card in cards(page)]
+
+
+def questions(context: WindowContext) -> tuple[Question, ...]:
+    """The questions of the visit as the notebook has them, in the order of my list."""
+    visit = context.visit()
+    return context.notebook.questions.of(visit.id) if visit else ()
 
 
 def labels(page: QWidget) -> str:

@@ -1,7 +1,5 @@
 """Long lists: what is in sight stands at once, the rest follows, and all of it is in order."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
@@ -14,14 +12,9 @@ from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.question_card import QuestionCard
 from bonemet_prep.ui.questions_page import QuestionsPage
 from bonemet_prep.ui.suggested_row import SuggestedRow
-from tests.ui.questions_driver import box, cards, labels, listed, press
+from tests.ui.questions_driver import BONES, box, cards, labels, listed, press
 
 MANY = 500
-
-
-@pytest.fixture
-def page(context: WindowContext, shown: Callable[..., QWidget]) -> QWidget:
-    return shown(QuestionsPage(context), 1060, 900)
 
 
 def fill(context: WindowContext, count: int) -> list[str]:
@@ -145,4 +138,4 @@ def test_a_question_of_a_newer_program_is_told_as_one(
     assert (
         card.accessibleName() == "This question comes from a newer version of this program. 1 of 1."
     )
-    assert box(page, "Which of my bones have cancer in them now?").isEnabled()
+    assert box(page, BONES).isEnabled()
