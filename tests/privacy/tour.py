@@ -10,20 +10,12 @@ import json
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QFileDialog,
-    QPlainTextEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from bonemet_prep import app
 from bonemet_prep.app.application import Application
@@ -31,13 +23,20 @@ from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.ui.confirm_dialog import ConfirmDialog
 from bonemet_prep.ui.crash_dialog import CrashDialog
 from bonemet_prep.ui.data_dialog import DataDialog
-from bonemet_prep.ui.main_window import MainWindow
 from bonemet_prep.ui.pages import PAGES
 from bonemet_prep.ui.pain_form import PainForm
-from bonemet_prep.ui.pain_page import PainPage
-from bonemet_prep.ui.reading_field import ReadingField
-from bonemet_prep.ui.text_fields import LineField, TextBox
 from bonemet_prep.ui.tick_box import TickBox
+from tests.privacy.window_driver import (
+    Closer,
+    Steps,
+    dialog,
+    fill_fields,
+    pause,
+    press,
+    visible,
+    window,
+    windows,
+)
 
 MARKER = "zanzibar-marker"
 """Stands for whatever a person types."""
@@ -46,97 +45,9 @@ PATIENCE_SECONDS = 60.0
 _STEP_MS = 10
 _NOT_IN_THE_TOUR = {"quit", "undo", "redo", "larger", "smaller"}
 
-Steps = Iterator[Callable[[], object]]
-"""What to wait for until the next step; the event loop of the program runs meanwhile."""
-
 
 class OwnFaultError(Exception):
     """A fault of the program, with words of the person in its message."""
-
-
-def window() -> MainWindow:
-    """The window that is open now."""
-    (found,) = windows()
-    return found
-
-
-def windows() -> list[MainWindow]:
-    """The windows that can be seen; none while one notebook is closed for another."""
-    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
-    return [one for one in found if one.isVisible()]
-
-
-def visible(root: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
-    """The widgets of a kind that can be seen and used in `root`."""
-    return (one for one in root.findChildren(kind) if one.isVisible() and one.isEnabled())
-
-
-def buttons(root: QWidget, text: str) -> list[QPushButton]:
-    """The buttons with these words."""
-    found = (one for one in visible(root, QPushButton) if isinstance(one, QPushButton))
-    return [one for one in found if one.text().replace("&", "") == text]
-
-
-def press(root: QWidget, text: str) -> Steps:
-    """Wait for a button and click it."""
-    yield lambda: buttons(root, text)
-    buttons(root, text)[0].click()
-
-
-def dialog(kind: type[QDialog]) -> QDialog | None:
-    """The dialog of a kind that is open."""
-    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
-    return found[0] if found else None
-
-
-def pause(seconds: float) -> Callable[[], bool]:
-    """Wait a moment, for what tells of no end."""
-    end = time.monotonic() + seconds
-    return lambda: time.monotonic() > end
-
-
-class Closer(QObject):
-    """Closes every dialog a moment after it opened, and gives file dialogs a name."""
-
-    def __init__(self, out: Path, parent: QObject) -> None:
-        super().__init__(parent)
-        self._out = out
-        self._number = 0
-        self.seen: set[str] = set()
-        self.paused = False
-        timer = QTimer(self, interval=100)
-        timer.timeout.connect(self._close)
-        timer.start()
-
-    def _close(self) -> None:
-        shown = QApplication.activeModalWidget()
-        if self.paused or not isinstance(shown, QDialog):
-            return
-        self.seen.add(type(shown).__name__)
-        if isinstance(shown, QFileDialog) and shown.acceptMode() == shown.AcceptMode.AcceptSave:
-            self._number += 1
-            suffix = shown.defaultSuffix() or "dat"
-            shown.fileSelected.emit(str(self._out / f"{self._number}.{suffix}"))
-        shown.close()
-
-
-def fill_fields(page: QWidget) -> None:
-    """Write into every field for words that can be seen, into the first one key by key."""
-    boxes = [box for box in visible(page, TextBox) if not box.isReadOnly()]
-    lines = [line for line in visible(page, LineField) if not line.isReadOnly()]
-    for number, field in enumerate([*boxes, *(line for line in lines if _is_free(line, page))]):
-        field.setFocus()
-        if number == 0:
-            QTest.keyClicks(field, MARKER)
-        elif isinstance(field, TextBox):
-            field.insertPlainText(MARKER)
-        else:
-            field.insert(MARKER)
-
-
-def _is_free(line: LineField, page: QWidget) -> bool:
-    """Whether a line takes any words, and not only a day, a time or a number."""
-    return not (isinstance(line.parent(), ReadingField) or isinstance(page, PainPage))
 
 
 def tour(out: Path, closer: Closer, told: dict[str, object]) -> Steps:
@@ -177,7 +88,7 @@ def pages() -> Steps:
         if page.id == "pain":
             shown.findChild(PainForm).more_button.click()
             yield from press(shown, "7")
-        fill_fields(shown)
+        fill_fields(shown, MARKER)
         if page.id == "pain":
             yield from press(shown, "Save this entry")
 
