@@ -1,8 +1,12 @@
-"""The language of the command line before a notebook says which."""
+"""The language of the command line: the notebook's own, and before that the computer's."""
 
 import pytest
 
 from bonemet_prep.commands import run
+from bonemet_prep.domain.change import Change, RowChange
+from bonemet_prep.domain.moment import computer_clock
+from bonemet_prep.domain.setting import Setting
+from bonemet_prep.storage.database import Database
 
 VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -57,3 +61,13 @@ def test_a_refusal_before_the_notebook_is_open_is_in_the_language_of_the_compute
     (tmp_path / "notebook.bonemet.db").write_bytes(b"no notebook")
     told = cli("--data-dir", tmp_path, "check").err
     assert "cuaderno" in told.casefold()
+
+
+def test_it_speaks_the_language_of_the_notebook(cli, example, tmp_path):
+    with Database.open(example, clock=computer_clock) as database:
+        database.write(Change((RowChange("settings", None, Setting("language", '"es"')),)))
+    ended = cli("--data-dir", example, "check")
+    words = run.library_in("es").words
+    assert ended.out.startswith(words("cli.check.good", counts="|").split("|")[0])
+    missing = cli("--data-dir", example, "sheet", tmp_path / "x.pdf", "--visit", "nobody")
+    assert missing.err.strip() == words("errors.visit-missing.what", visit="nobody")
