@@ -16,7 +16,7 @@ from bonemet_prep.storage.begin_anew import begin_anew
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.restore import restore
 from bonemet_prep.ui.backups_dialog import BackupsDialog
-from bonemet_prep.ui.language import Language, language_of_computer
+from bonemet_prep.ui.language import Language, country_of_computer, language_of_computer
 from bonemet_prep.ui.people_dialog import PeopleDialog
 from bonemet_prep.ui.refusal_dialog import NextStep, RefusalDialog
 from bonemet_prep.ui.theme import Theme
@@ -93,7 +93,9 @@ def _begin_anew(folder: Path, clock: Clock) -> KnownError | None:
 def _restore_chosen(folder: Path, library: Library, otherwise: KnownError) -> KnownError | None:
     """Go back to the backup that is chosen; returns what speaks against opening after that."""
     try:
-        dialog = BackupsDialog(list_backups(NotebookFolder(folder)), library, can_copy=False)
+        backups = list_backups(NotebookFolder(folder))
+        hours = library.hours(country_of_computer())  # the one chosen is in the notebook
+        dialog = BackupsDialog(backups, library, hours=hours, can_copy=False)
         chosen: list[Backup] = []
         dialog.restoreRequested.connect(chosen.append)
         dialog.exec()

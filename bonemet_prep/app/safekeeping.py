@@ -60,9 +60,9 @@ class Safekeeping(QObject):
         except KnownError as error:
             self._window.teller.tell_error(error)
             return
-        hours = self._context.library.hours(self._context.notebook.settings.get("country"))
+        context = self._context
         dialog = BackupsDialog(
-            backups, self._context.library, self._window, sync=self._sync, hours=hours
+            backups, context.library, self._window, hours=context.hours, sync=self._sync
         )
         dialog.restoreRequested.connect(self.backupChosen)
         dialog.copyRequested.connect(self._save_copy)

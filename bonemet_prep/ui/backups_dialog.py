@@ -1,7 +1,6 @@
 """The backups of the notebook: when, how large, what is in them, and going back to one."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QWidget
@@ -26,8 +25,8 @@ class BackupsDialog(Dialog):
     """Lists backups, the latest first; changes nothing itself.
 
     `restoreRequested` carries the Backup to go back to, `copyRequested` asks for a copy on a stick
-    (offered only with `can_copy`). `sync` names the service that copies the folder elsewhere,
-    `hours` how times are written (12 or 24).
+    (offered only with `can_copy`). Times are told in 12 or 24 `hours`. `sync` names the service
+    that copies the folder elsewhere.
     """
 
     copyRequested = Signal()
@@ -39,9 +38,9 @@ class BackupsDialog(Dialog):
         library: Library,
         parent: QWidget | None = None,
         *,
+        hours: int,
         can_copy: bool = True,
         sync: str = "",
-        hours: int = 24,
     ) -> None:
         super().__init__(parent, lines_wide=32)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -104,8 +103,8 @@ class BackupsDialog(Dialog):
     def _line(self, backup: Backup) -> str:
         words = self._library.words
         made = backup.made.astimezone()
-        when = f"{words.date_long(made.date().isoformat())}, {self._time(made)}"
-        parts = [when]
+        time = words.time(made.strftime("%H:%M"), hours=self._hours)
+        parts = [f"{words.date_long(made.date().isoformat())}, {time}"]
         if backup.counts:
             questions = backup.counts.get("questions", 0)
             entries = backup.counts.get("pain_entries", 0)
@@ -113,9 +112,6 @@ class BackupsDialog(Dialog):
             parts.append(self.tr("%n pain entries", "", entries))
         parts.append(self.tr("{size} KB").format(size=words.number(max(1, backup.size // 1024))))
         return " \N{MIDDLE DOT} ".join(parts)
-
-    def _time(self, made: datetime) -> str:
-        return self._library.words.time(made.strftime("%H:%M"), hours=self._hours)
 
     def _on_row(self, row: int) -> None:
         for one in (self._look, self._go_back):

@@ -67,10 +67,14 @@ class WindowContext(QObject):
         """Who is at the keyboard."""
         return Voice(self.notebook.settings.get("voice"))
 
+    @property
+    def hours(self) -> int:
+        """12 or 24, as times are written in the country the person chose."""
+        return self.library.hours(self.notebook.settings.get("country"))
+
     def time_text(self, clock: str) -> str:
-        """A time such as ``10:30`` in 12 or 24 hours, as in the country the person chose."""
-        hours = self.library.hours(self.notebook.settings.get("country"))
-        return self.words.time(clock, hours=hours)
+        """A time such as ``10:30`` as it is written in the country the person chose."""
+        return self.words.time(clock, hours=self.hours)
 
     def visit(self) -> Visit | None:
         """The visit being prepared: the one chosen, else the next one."""

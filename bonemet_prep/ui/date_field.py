@@ -84,23 +84,16 @@ class TimeField(ReadingField):
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
         super().__init__(
             read=_read_time,
-            tell=self._in_words,
-            explain=self._in_words,
+            tell=context.time_text,
+            explain=context.time_text,
             remark=lambda _time: "",
             complaint=QCoreApplication.translate(
                 "TimeField", "We cannot read this as a time. Type it like 10:30 or 2:15 pm."
             ),
             parent=parent,
         )
-        self._context = context
-        self.line.setPlaceholderText(
-            self.tr("Like {example}").format(example=self._in_words("10:30"))
-        )
-
-    def _in_words(self, time: str) -> str:
-        settings = self._context.notebook.settings
-        hours = self._context.library.hours(settings.get("country"))
-        return self._context.words.time(time, hours=hours)
+        example = context.time_text("10:30")
+        self.line.setPlaceholderText(self.tr("Like {example}").format(example=example))
 
 
 def _read_time(typed: str) -> str | None:

@@ -24,6 +24,11 @@ def language_of_computer() -> str:
     return next((code for code in wanted if code in languages()), SOURCE_LANGUAGE)
 
 
+def country_of_computer() -> str:
+    """The code of the country this computer is set up for ("US"); one of no country without."""
+    return QLocale.territoryToCode(QLocale.system().territory())
+
+
 def own_name(code: str) -> str:
     """A language in its own words ("Español")."""
     return _OWN_NAMES.get(code) or QLocale(code).nativeLanguageName()

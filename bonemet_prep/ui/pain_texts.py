@@ -32,8 +32,7 @@ class PainTexts:
     @property
     def hours(self) -> int:
         """12 or 24, as times are written in the country chosen."""
-        settings = self._context.notebook.settings
-        return self._context.library.hours(settings.get("country"))
+        return self._context.hours
 
     @property
     def month_first(self) -> bool:

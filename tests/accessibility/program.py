@@ -230,7 +230,7 @@ class Program:
             )
         ]
         return {
-            "backups": BackupsDialog(backups, self.library),
+            "backups": BackupsDialog(backups, self.library, hours=self.context.hours),
             "people": PeopleDialog(people),
             "refusal": RefusalDialog(error, self.library.words, has_backups=True),
             "no-way-back": RefusalDialog(error, self.library.words, has_backups=False),

@@ -1,5 +1,6 @@
 """Backups, looked into and gone back to, and a copy on a stick, through the menu of the window."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -49,6 +50,18 @@ def test_a_backup_is_looked_into_and_gone_back_to_and_what_was_there_is_kept(
     assert texts_of(started) == [f"What about {SECRET}?", "And the stairs?"]
     kept = [backup.counts["questions"] for backup in list_backups(NotebookFolder(folder))]
     assert 3 in kept
+
+
+@pytest.mark.parametrize(
+    ("country", "written"), [("US", r"\d{1,2}:\d\d [AP]M"), ("ES", r"\d\d:\d\d")]
+)
+def test_the_time_of_a_backup_is_written_as_in_the_country_chosen(
+    started: Session, folder: Path, qtbot: QtBot, country: str, written: str
+) -> None:
+    started.opened.notebook.settings.set("country", country)
+    reopen(started, folder, qtbot)
+    choose(started, "backups")
+    assert re.search(rf", {written} \N{{MIDDLE DOT}}", lines(dialog_of(BackupsDialog, qtbot))[0])
 
 
 def test_a_backup_that_is_damaged_says_so_and_the_notebook_stays(

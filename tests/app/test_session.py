@@ -1,5 +1,6 @@
 """Whose notebook, the example, and going back to a backup."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,22 +8,26 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from bonemet_prep.app import Session
+from bonemet_prep.app import Session, asking
 from bonemet_prep.domain.moment import computer_clock
 from bonemet_prep.storage import people
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.ui.backups_dialog import BackupsDialog
 from bonemet_prep.ui.people_dialog import PeopleDialog
 from bonemet_prep.ui.refusal_dialog import RefusalDialog
+from tests.app.safekeeping_driver import lines
 from tests.ui.questions_driver import press
 
 
-def answer(kind: type[QDialog], text: str) -> None:
-    """Press a button of the next dialog of this kind, once it is open."""
+def answer(
+    kind: type[QDialog], text: str, read: Callable[[QDialog], None] = lambda _dialog: None
+) -> None:
+    """Press a button of the next dialog of this kind, once it is open and was `read`."""
 
     def look() -> None:
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, kind) and widget.isVisible():
+                read(widget)
                 press(widget, text)
                 return
         QTimer.singleShot(20, look)
@@ -97,9 +102,12 @@ def test_an_empty_file_offers_backups_and_comes_back_from_one(
     session.opened.writer.wait_until_written(10)  # it ends with a backup
     session.close()
     NotebookFolder(folder).notebook.write_bytes(b"")
+    monkeypatch.setattr(asking, "country_of_computer", lambda: "US")
+    listed: list[str] = []
     answer(RefusalDialog, "Go back to a backup")
-    answer(BackupsDialog, "Go back to this one")
+    answer(BackupsDialog, "Go back to this one", lambda dialog: listed.extend(lines(dialog)))
     assert session.open(folder)
+    assert " AM " in listed[0] or " PM " in listed[0]
     assert session.opened.notebook.person.get().about.name == "Ana"
 
 
