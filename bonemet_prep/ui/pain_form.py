@@ -23,6 +23,7 @@ from bonemet_prep.ui.pain_places import PlacesField
 from bonemet_prep.ui.pain_texts import PainTexts
 from bonemet_prep.ui.places_dialog import PlacesDialog
 from bonemet_prep.ui.scrolling import VerticalScroll
+from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.toggles import show_checked
 from bonemet_prep.ui.widgets import Card, button, label
 
@@ -252,6 +253,7 @@ class PainForm(Card):
             self._more = MoreFields(_MORE, self._texts)
             self._more.edited.connect(lambda field, value: self._set(**{field: value}))
             self.scroll.column.insertWidget(self.scroll.column.count() - 1, self._more)
+            chain(self.more_button, [self._more])
         if self._more is not None:
             self._more.flush()
             self._more.show_entry(self.entry)

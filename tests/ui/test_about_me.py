@@ -10,6 +10,7 @@ from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.text_fields import LineField
 from bonemet_prep.ui.tick_box import TickBox
 from bonemet_prep.ui.visit_page import VisitPage
+from tests.ui.looking import names, tab_stops
 from tests.ui.visit_driver import field
 
 
@@ -103,3 +104,31 @@ def test_tab_goes_through_the_lines_as_they_stand(page, context, qtbot):
         visited.append(next(row.line_id for row in rows if row.isAncestorOf(page.focusWidget())))
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
     assert visited == ["two"] * 3 + ["one"] * 3
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "above"),
+    [
+        ("medicines", "Medicines", "Bones with cancer, as I was told"),
+        ("treatments", "Treatments", "Medicines: add a line"),
+        ("phone_numbers", "Phone numbers", "Treatments: add a line"),
+    ],
+)
+def test_tab_finds_a_list_in_its_place_whatever_its_first_line_is(
+    page, context, name, title, above
+):
+    def after_what_is_above() -> str:
+        QApplication.processEvents()
+        page.focus_first()
+        stops = names(tab_stops())
+        return stops[stops.index(above) + 1]
+
+    assert after_what_is_above() == f"{title}: add a line"
+    lines, editor = getattr(context.notebook.person, name), getattr(page.about_me, name)
+    for line_id in ("one", "two"):
+        lines.add(id=line_id)
+    assert after_what_is_above() == f"{title}: line 1 of 2"
+    editor.remove(editor.rows[0])
+    assert after_what_is_above() == f"{title}: line 1 of 1"
+    context.undo.undo()
+    assert after_what_is_above() == f"{title}: line 1 of 2"

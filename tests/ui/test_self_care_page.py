@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.fold import Fold
 from bonemet_prep.ui.self_care_page import SelfCarePage
-from tests.ui.looking import cut_off, not_reached, scrolls_sideways, unnamed
+from bonemet_prep.ui.tip_card import TipCard
+from tests.ui.looking import cut_off, not_reached, scrolls_sideways, tab_stops, unnamed
 
 
 @pytest.fixture
@@ -55,6 +56,19 @@ def test_a_tip_becomes_a_question_and_leads_to_it(page, context, qtbot):
     context.undo.undo()
     assert own_questions(context) == []
     assert not card.ask_button.isHidden()
+
+
+def test_tab_goes_through_the_tips_as_they_stand(page, context):
+    settings = context.notebook.settings
+    ids = [card.tip.id for card in page.tips.findChildren(TipCard)]
+    settings.set("kept_tips", [ids[7], ids[2]])
+    settings.set("hidden_tips", [ids[0]])
+    QApplication.processEvents()
+    page.focus_first()
+    stops = [stop for stop in tab_stops() if page.tips.isAncestorOf(stop)]
+    heights = [stop.mapTo(page.tips, QPoint(0, 0)).y() for stop in stops]
+    assert page.tips.card(ids[2]).ask_button is stops[0]
+    assert heights == sorted(heights)
 
 
 def test_on_paper_the_question_is_worded_for_whoever_asks(page, context, qtbot):

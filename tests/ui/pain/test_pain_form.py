@@ -1,7 +1,7 @@
 """The form of the pain log: three clicks or keys, and nothing typed is lost."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from bonemet_prep.domain.pain import PlacePain
@@ -9,6 +9,7 @@ from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.pain_more import MoreFields
 from bonemet_prep.ui.pain_page import PainPage
 from bonemet_prep.ui.places_dialog import PlacesDialog
+from tests.ui.looking import tab_stops
 from tests.ui.pain.acting import button, click, press
 
 
@@ -54,6 +55,23 @@ def test_an_empty_form_is_not_saved_and_says_why(page, qtbot, log):
     click(qtbot, page.form.save_button)
     assert log() == ()
     assert page.form.message.text().startswith("There is nothing to save yet.")
+
+
+def test_tab_goes_through_more_before_it_comes_to_saving(page, qtbot):
+    click(qtbot, page.form.more_button)
+    fields = page.findChild(MoreFields)
+    last = fields.editors["feels"].widget.findChildren(QPushButton)[-1]
+    last.click()
+    last.setFocus()  # from now on Tab comes to this one of the group
+    page.focus_first()
+    stops = tab_stops()
+    more, save = stops.index(page.form.more_button), stops.index(page.form.save_button)
+    inside = [stop for stop in stops if fields.isAncestorOf(stop)]
+    assert last in inside
+    assert stops[more + 1 : more + 1 + len(inside)] == inside
+    assert save == more + len(inside) + 2  # the moment stands between them
+    heights = [stop.mapTo(page, QPoint(0, 0)).y() for stop in inside]
+    assert heights == sorted(heights)
 
 
 def test_the_body_outline_opens_and_its_places_reach_the_form(page, qtbot, log):
