@@ -12,6 +12,7 @@ from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.doors import Door, open_doors
 from bonemet_prep.ui.fold import Fold
 from bonemet_prep.ui.source_toggle import SourceToggle
+from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.widgets import clear_layout, label
 
 
@@ -24,11 +25,13 @@ class BackgroundList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        self._folds: list[Fold] = []
         for section in context.library.background_sections:
             facts = self._facts(section=section.id)
             if facts:
                 fill = partial(self._add_facts, about=section.name, facts=facts)
-                column.addWidget(Fold(section.name, fill, self))
+                self._folds.append(Fold(section.name, fill, self))
+                column.addWidget(self._folds[-1])
         self._doors = QVBoxLayout()
         self._doors.setSpacing(8)
         column.addSpacing(8)
@@ -38,6 +41,7 @@ class BackgroundList(QWidget):
     def _show_doors(self, focused: str = "") -> None:
         context = self._context
         clear_layout(self._doors)
+        shown: list[Door] = []
         for door in DOORS:
             facts = self._facts(door=door)
             if not facts:
@@ -48,9 +52,11 @@ class BackgroundList(QWidget):
                 name = context.words(f"doors.{door}.label")
                 self._add_facts(frame.column, about=name, facts=facts)
             self._doors.addWidget(frame)
+            shown.append(frame)
             if door == focused:
                 frame.show()  # what is not shown yet takes no focus
                 frame.findChild(QPushButton).setFocus(Qt.FocusReason.OtherFocusReason)
+        chain(self, [*self._folds, *shown])
 
     def _gate(self) -> str:
         if self._context.voice is Voice.HELPER:

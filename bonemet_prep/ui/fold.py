@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.widgets import button, set_margins
 
 
@@ -43,6 +44,7 @@ class Fold(QWidget):
         if is_open and self._fill is not None:
             self._fill(self._body)
             self._fill = None
+            chain(self.heading, [self._content])
         self._content.setVisible(is_open)
         mark = "\N{BLACK DOWN-POINTING SMALL TRIANGLE}" if is_open else _closed_mark(self)
         self.heading.setText(f"{mark}  {self._title}")

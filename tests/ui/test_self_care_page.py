@@ -11,7 +11,7 @@ from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.fold import Fold
 from bonemet_prep.ui.self_care_page import SelfCarePage
 from bonemet_prep.ui.tip_card import TipCard
-from tests.ui.looking import cut_off, not_reached, scrolls_sideways, tab_stops, unnamed
+from tests.ui.looking import cut_off, names, not_reached, scrolls_sideways, tab_stops, unnamed
 
 
 @pytest.fixture
@@ -153,6 +153,33 @@ def test_the_helper_has_doors_of_their_own(page, context, qtbot):
 def test_after_the_door_the_focus_stays_at_it(page, context, qtbot):
     press(page, qtbot, "Open this part: What may lie ahead")
     assert QApplication.focusWidget().accessibleName() == "Close this part: What may lie ahead"
+
+
+def test_tab_goes_through_what_was_opened_where_it_stands(page, qtbot):
+    for opened in (
+        "Open: What is bone metastasis?",
+        "Open: Tests you may have",
+        "Open this part: What may lie ahead",
+    ):
+        press(page, qtbot, opened)
+    QApplication.processEvents()
+    page.focus_first()
+    stops = names(tab_stops())
+    first = stops.index("Close: What is bone metastasis?")
+    assert stops[first : first + 12] == [
+        "Close: What is bone metastasis?",
+        "Source: What is bone metastasis?",
+        "Open: Problems it can cause",
+        "Close: Tests you may have",
+        "Source: Tests you may have",
+        "Open: Treatments that may help",
+        "Open: When to call your provider",
+        "Close this part: What may lie ahead",
+        "Source: What may lie ahead",
+        "Open this part: Comfort care and hospice",
+        "Find a word",
+        "Source: all these words",
+    ]
 
 
 # --- glossary -----------------------------------------------------------------------------------
