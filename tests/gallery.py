@@ -17,12 +17,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from bonemet_prep.app import OpenNotebook
+from bonemet_prep.app import OpenNotebook, Session
+from bonemet_prep.app.content import load_library
 from bonemet_prep.cli import main as command_line
+from bonemet_prep.domain.moment import computer_clock
+from bonemet_prep.storage.example_notebook import fill_with_example
 from bonemet_prep.ui.colours import THEMES
 from bonemet_prep.ui.pages import PAGES
 from bonemet_prep.ui.theme import TEXT_SIZES
 from tests.accessibility.rest import come_to_rest
+
+IN_MENU = (
+    *("settings", "about", "keys", "my-data", "backups", "deleted"),
+    *("everything", "type-answers"),
+)
+"""The actions of the menu that open a dialog."""
 
 
 def settle(seconds: float = 0.4) -> None:
@@ -36,14 +45,8 @@ def settle(seconds: float = 0.4) -> None:
 def dialogs(opened: OpenNotebook) -> Iterator[tuple[str, QDialog]]:
     """Open every dialog in turn; each is closed before the next."""
     window = opened.main_window
-    for name, show in (
-        ("settings", window.show_settings),
-        ("about", window.show_about),
-        ("keys", window.show_keys),
-        ("share", opened.sharing.share_visit),
-        ("everything", opened.sharing.share_everything),
-        ("answers", window.type_answers),
-    ):
+    shows = {name: window.actions_by_id[name].trigger for name in IN_MENU}
+    for name, show in (*shows.items(), ("share", opened.sharing.share_visit)):
         show()
         settle()
         dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
@@ -63,12 +66,13 @@ def window_pictures(
     application: QApplication, folder: Path, out: Path, size: tuple[int, int], look: tuple
 ) -> None:
     """All pages and dialogs in one language, theme and text size."""
-    text_size, theme, language = look
-    opened = OpenNotebook(application, folder)
+    language, text_size, theme = look
+    session = Session(application, folder)
+    session.open(folder)
+    opened = session.opened
     opened.notebook.settings.set("language", language)
     opened.theme.set_choice(theme)
     opened.theme.set_text_size(text_size)
-    opened.show()
     settle()  # another language builds the window anew
     window = opened.main_window
     window.resize(*size)
@@ -79,11 +83,11 @@ def window_pictures(
         take(window, out, f"{label}-{page.id}")
     for name, dialog in dialogs(opened):
         take(dialog, out, f"{label}-dialog-{name}")
-    opened.close()
+    session.close()
 
 
-def sheet_pictures(folder: Path, out: Path) -> None:
-    """Every page of every kind of sheet, both papers, normal and large print."""
+def sheet_pictures(folder: Path, out: Path, language: str) -> None:
+    """Every page of the sheet of a notebook, both papers, normal and large print."""
     import pypdfium2
 
     for paper, large in product(("letter", "a4"), (False, True)):
@@ -93,7 +97,7 @@ def sheet_pictures(folder: Path, out: Path) -> None:
             ["--data-dir", str(folder), "sheet", str(pdf), "--paper", paper, *choice]
         )
         assert code == 0, f"the sheet ended with {code}"
-        name = f"sheet-{paper}{'-large' if large else ''}"
+        name = f"{language}-sheet-{paper}{'-large' if large else ''}"
         for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
             page.render(scale=1.5).to_pil().save(out / f"{name}-{number}.png")
 
@@ -111,11 +115,12 @@ def main() -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as parent:
-        folder = Path(parent) / "notebook"
-        command_line(["--data-dir", str(folder), "example"])
-        sheet_pictures(folder, options.out)
-        for look in product(options.text_size, options.theme, options.language):
-            window_pictures(application, folder, options.out, (width, height), look)
+        for language in options.language:
+            folder = Path(parent) / language
+            fill_with_example(folder, load_library(language), computer_clock)
+            for look in product([language], options.text_size, options.theme):
+                window_pictures(application, folder, options.out, (width, height), look)
+            sheet_pictures(folder, options.out, language)  # in the language the window left
     return 0
 
 
