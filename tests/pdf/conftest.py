@@ -8,6 +8,7 @@ from bonemet_prep.domain.sheet_blocks import Sheet
 from bonemet_prep.pdf import RenderedSheet, ShippedFonts, render
 from bonemet_prep.resource_files import read_bytes
 from tests.pdf import sheets
+from tests.pdf.first_page import FirstPage
 from tests.tagged_pdf.ua_checker import Report, check
 
 OUTLINE = read_bytes("body_outline.json")
@@ -21,6 +22,12 @@ def fonts() -> ShippedFonts:
 @pytest.fixture
 def draw(fonts: ShippedFonts) -> Callable[[Sheet], RenderedSheet]:
     return lambda sheet: render(sheet, fonts, OUTLINE)
+
+
+@pytest.fixture
+def on_page(draw: Callable[[Sheet], RenderedSheet]) -> Callable[..., FirstPage]:
+    """Draw blocks alone, and measure them."""
+    return lambda *blocks: FirstPage(draw(sheets.of_blocks(*blocks)))
 
 
 @pytest.fixture

@@ -153,36 +153,6 @@ def test_a_box_is_cut_only_where_no_page_could_hold_it(draw: Draw) -> None:
     assert pages[0].text.count("in the box") > 0
 
 
-def test_rows_of_a_table_are_not_cut_and_its_head_comes_again(draw: Draw) -> None:
-    rows = tuple((f"row {n}", "begin " + "words " * 60 + "end") for n in range(40))
-    pages = paper.pages(draw(sheets.of_blocks(Table(("Name", "Words"), rows, (1, 2)))).data)
-    assert len(pages) > 2
-    for page in pages:
-        assert page.text.count("begin") == page.text.count("end") > 0
-        assert page.text.count("Name") == 1
-
-
-def test_no_row_of_a_table_stands_alone_on_the_last_page(draw: Draw) -> None:
-    for count in range(34, 46):
-        log = Table(("Name", "Words"), tuple((f"row {n}", "words") for n in range(count)), (1, 2))
-        rows = [page.text.count("row ") for page in paper.pages(draw(sheets.of_blocks(log)).data)]
-        assert sum(rows) == count and rows[-1] > 1
-
-
-def test_a_row_that_no_page_holds_is_cut_and_loses_nothing(draw: Draw) -> None:
-    rows = (("short", "word " * 3000), ("after", "it"))
-    rendered = draw(sheets.of_blocks(Table(("Name", "Words"), rows, (1, 2))))
-    text = " ".join(page.text for page in paper.pages(rendered.data))
-    assert text.count("word") == 3000
-    assert "after" in text
-
-
-def test_columns_of_a_table_are_wide_enough_for_their_words(draw: Draw) -> None:
-    log = Table(("When", "Movement"), (("Nov 22", "7"),) * 3, (0.95, 0.05))
-    page = paper.pages(draw(sheets.of_blocks(log)).data)[0]
-    assert "Movement" in page.text
-
-
 def test_every_page_says_which_it_is_and_that_this_is_an_example(draw: Draw) -> None:
     sheet = replace(sheets.example(), watermark="EXAMPLE. Not a real person.")
     rendered = draw(sheet)
