@@ -2623,7 +2623,7 @@
     </message>
     <message>
         <source>All topics</source>
-        <translation>Todos los temas</translation>
+        <translation>Todos</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
