@@ -178,10 +178,20 @@ def test_a_treatment_is_a_dotted_line_up_to_its_words_and_no_words_touch(full: D
 
 
 def test_words_of_treatments_far_apart_share_a_line(chart: Draw) -> None:
-    far = (Mark("", 0.2, "pills"), Mark("", 0.8, "shot"), Mark("", 0.25, "drops"))
-    drawn = chart(replace(sheets.picture(), treatments=far))
-    pills, shot, drops = (drawn.page.words(mark.label).baseline for mark in far)
-    assert pills == shot < drops
+    places = (("pills", 0.2), ("shot", 0.8), ("drops", 0.25), ("rays", 0.82), ("cream", 0.23))
+    drawn = chart(replace(sheets.picture(), treatments=tuple(Mark("", x, n) for n, x in places)))
+    pills, shot, drops, rays, cream = (drawn.page.words(name).baseline for name, _ in places)
+    assert pills == shot < drops == rays < cream
+
+
+@pytest.mark.parametrize("rows", [0, 1, 2])
+def test_the_picture_is_as_high_as_its_words_need(rows: int, chart: Draw) -> None:
+    treatments = sheets.full_picture().treatments[:rows]
+    drawn = chart(replace(sheets.picture(), treatments=treatments))
+    above = (1.25 * rows + 0.5) * 10.5
+    assert drawn.figure.top - drawn.level(10) == pytest.approx(above, abs=0.03)
+    assert drawn.level(10) - drawn.level(0) == pytest.approx(7.2 * 11.5, abs=0.03)
+    assert drawn.level(0) - drawn.figure.bottom == pytest.approx(1.5 * 10.5, abs=0.03)
 
 
 def test_words_at_the_ends_of_the_days_stay_within_the_picture(chart: Draw) -> None:
