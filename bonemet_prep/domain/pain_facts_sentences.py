@@ -8,7 +8,7 @@ from bonemet_prep.domain.pain_days import DayIndex, PainDay, span_of
 from bonemet_prep.domain.pain_sentences import RegionNames, region_name
 from bonemet_prep.domain.pain_summary import PainFacts, PlaceFacts
 from bonemet_prep.domain.voice import Voice
-from bonemet_prep.domain.words import Words
+from bonemet_prep.domain.words import Words, capitalised
 
 MOST_DAYS_TOLD = 31
 """Days of a chart that are told one by one; a longer range is told by its facts."""
@@ -128,7 +128,7 @@ def days_sentence(
     """What the chart shows of one day, or of the days of one bar, for hover and arrow keys."""
     index = log if isinstance(log, DayIndex) else DayIndex(log)
     days = index.between(first_day, last_day)
-    when = words.date_long(first_day)
+    when = capitalised(words.date_long(first_day))
     if first_day != last_day:
         when = words("pain.when.span", first=words.date(first_day), last=words.date(last_day))
     return " ".join((words("chart.day.when", when=when), *_day_parts(days, words, region_names)))

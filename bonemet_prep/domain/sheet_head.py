@@ -4,6 +4,7 @@ from bonemet_prep.domain.person import PhoneUse
 from bonemet_prep.domain.sheet_blocks import Block, Part, Sheet, Text, TextStyle
 from bonemet_prep.domain.sheet_content import SheetContent
 from bonemet_prep.domain.sheet_person import person_line, personal_line
+from bonemet_prep.domain.words import capitalised
 
 _CALLED = (PhoneUse.DAY, PhoneUse.NIGHT, PhoneUse.HOSPITAL)
 
@@ -47,7 +48,7 @@ def visit_date(content: SheetContent) -> str:
     visit, words = content.visit, content.words
     if not visit.date:
         return words("sheet.no-date")
-    day = words.date_long(visit.date)
+    day = capitalised(words.date_long(visit.date))
     if not visit.time:
         return day
     time = words.time(visit.time, hours=content.hours)

@@ -37,6 +37,11 @@ def fill(text: str, /, **values: object) -> str:
     return PLACEHOLDER.sub(lambda found: str(values[found[1]]), text)
 
 
+def capitalised(text: str) -> str:
+    """`text` as it begins a sentence or a line: Spanish writes "jueves" small elsewhere."""
+    return text[:1].upper() + text[1:]
+
+
 def is_plural(node: Mapping[str, Any]) -> bool:
     """Whether an object of the content file is a plural rather than a group of texts."""
     return {"one", "other"} <= node.keys() <= PLURAL_FORMS

@@ -11,6 +11,7 @@ from bonemet_prep.domain.pain import PainEntry
 from bonemet_prep.domain.question import Question
 from bonemet_prep.domain.visit import Visit
 from bonemet_prep.domain.voice import Voice
+from bonemet_prep.domain.words import capitalised
 from bonemet_prep.storage.backups import Backup
 from bonemet_prep.storage.restore import look_inside
 from bonemet_prep.ui.dialog import Dialog
@@ -104,7 +105,8 @@ class BackupsDialog(Dialog):
         words = self._library.words
         made = backup.made.astimezone()
         time = words.time(made.strftime("%H:%M"), hours=self._hours)
-        parts = [f"{words.date_long(made.date().isoformat())}, {time}"]
+        day = capitalised(words.date_long(made.date().isoformat()))
+        parts = [f"{day}, {time}"]
         if backup.counts:
             questions = backup.counts.get("questions", 0)
             entries = backup.counts.get("pain_entries", 0)

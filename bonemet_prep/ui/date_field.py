@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.domain.errors import EntryRefused
+from bonemet_prep.domain.words import capitalised
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.reading_field import ReadingField
 from bonemet_prep.ui.status_texts import days_until
@@ -66,8 +67,7 @@ class DateField(ReadingField):
 
     def _weekday(self, day: str) -> str:
         told = [self._context.words.weekday(day), days_until(self._context, day)]
-        sentence = ". ".join(part for part in told if part) + "."
-        return sentence[:1].upper() + sentence[1:]  # Spanish writes "jueves" small
+        return capitalised(". ".join(part for part in told if part)) + "."
 
     def _open_calendar(self) -> None:
         from bonemet_prep.ui.calendar_dialog import CalendarDialog

@@ -121,7 +121,7 @@ class RecentlyDeletedDialog(Dialog):
     def _tell(self, value: Value) -> str:
         match value:
             case Visit():
-                known = visit_line(self._context, value) or self.tr("no date yet")
+                known = visit_line(self._context, value, inside=True) or self.tr("no date yet")
                 return self.tr("Visit: {visit}").format(visit=known)
             case Question():
                 asked = wording(self._context.library, value, self._context.voice)

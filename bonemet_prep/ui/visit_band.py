@@ -23,7 +23,7 @@ class VisitBand(Card):
         following = context.notebook.visits.next(context.today)
         past = context.notebook.visits.past(context.today)
         if visit is None and past:
-            line = visit_line(context, past[0])
+            line = visit_line(context, past[0], inside=True)
             self._say(self.tr("Your last visit: {visit}").format(visit=line))
             self._offer(
                 (self.tr("Open that visit"), lambda: context.choose_visit(past[0].id)),

@@ -37,10 +37,10 @@ class VisitPage(Page):
         """How far away the visit is, when and with whom."""
         title = self.tr("Their visit") if self._voice is Voice.HELPER else self.tr("My visit")
         visit = self.context.visit()
-        line = visit_line(self.context, visit)
-        if not line or visit is None:
+        away = days_until(self.context, visit.date) if visit and visit.date else ""
+        line = visit_line(self.context, visit, inside=bool(away))
+        if not line:
             return title, self.tr("Fill in what you know. You can leave the rest out.")
-        away = days_until(self.context, visit.date) if visit.date else ""
         return title, self.tr("{days}: {visit}").format(days=away, visit=line) if away else line
 
     def reveal(self, row_id: str) -> None:

@@ -77,6 +77,14 @@ def test_a_text_that_is_not_translated_would_be_seen() -> None:
     assert is_translated(lengthened("Save")) and not is_translated("Save")
 
 
+def test_a_day_that_begins_a_text_begins_with_a_capital(walked: Callable[..., Walk]) -> None:
+    days = library("es").words.texts("dates.weekdays")
+    found = walked(WIDE_SPANISH).texts
+    shown = {text for texts in found.values() for text in texts}
+    assert any(text.casefold().startswith(days) for text in shown)
+    assert not {text for text in shown if text.startswith(days)}
+
+
 def test_no_english_text_is_left_in_spanish(
     walked: Callable[..., Walk], own_words: list[str]
 ) -> None:

@@ -10,6 +10,7 @@ from bonemet_prep.domain.sheet import build_sheet
 from bonemet_prep.domain.sheet_blocks import Text, TickRow
 from bonemet_prep.domain.sheet_choices import SheetChoices, SheetSection
 from bonemet_prep.domain.visit import Visit
+from tests.content import shipped
 from tests.domain.sheet_reading import asked, headings
 from tests.domain.sheet_samples import EVERYTHING, full_input
 
@@ -25,6 +26,11 @@ def test_page_1_stands_in_the_order_of_its_right_to_stay(library: Library) -> No
         ("needs", 4),
         ("agreed", 5),
     ]
+
+
+def test_the_day_of_the_visit_begins_with_a_capital() -> None:
+    sheet = build_sheet(full_input(shipped.library("es"), SheetChoices()))
+    assert sheet.corner.startswith("Jueves, 26 de noviembre de 2026")
 
 
 def test_large_print_keeps_header_top_three_and_the_row_to_tick(library: Library) -> None:

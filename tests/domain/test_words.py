@@ -13,7 +13,7 @@ from bonemet_prep.domain import errors
 from bonemet_prep.domain.errors import EntryRefused, KnownError
 from bonemet_prep.domain.visit import NEEDS
 from bonemet_prep.domain.voice import Voice
-from bonemet_prep.domain.words import ErrorText, Words, fill
+from bonemet_prep.domain.words import ErrorText, Words, capitalised, fill
 from tests.content.shipped import LANGUAGES, library
 
 WORDS = Words(
@@ -120,6 +120,13 @@ def test_needs_voices_and_doors_have_their_words(language: str) -> None:
     assert len({words(f"voices.{voice}.name") for voice in Voice}) == len(Voice)
     assert words("doors.outlook.label") != words("doors.hospice.label")
     assert words("doors.gate") and words("doors.gate-helper")
+
+
+def test_only_the_first_letter_is_made_large():
+    assert capitalised("jueves, 26 de noviembre") == "Jueves, 26 de noviembre"
+    assert capitalised("élan") == "Élan"
+    assert capitalised("10:30 a. m.") == "10:30 a. m."
+    assert capitalised("") == ""
 
 
 @pytest.mark.parametrize(
