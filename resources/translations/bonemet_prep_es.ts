@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>It never uses the internet. There is no account, and nothing is counted.</source>
-        <translation>Nunca usa internet. No hay cuenta, y no se cuenta nada.</translation>
+        <translation>Nunca usa internet. No hay que crear una cuenta, y nadie mide lo que usted hace.</translation>
     </message>
     <message>
         <source>You choose what to print, save or share. Nothing else leaves the computer.</source>
@@ -747,11 +747,11 @@
     </message>
     <message>
         <source>Open Settings, then “Privacy &amp; security”, then “Device encryption”. It says On or Off, and you can turn it on there. If it is not there, type “BitLocker” into the search of the Start menu.</source>
-        <translation>Abra Configuración, luego “Privacidad &amp; seguridad”, luego “Cifrado de dispositivo”. Dice si está puesto o no, y allí lo puede poner. Si no lo ve, escriba “BitLocker” en el menú Inicio.</translation>
+        <translation>Abra Configuración, luego “Privacidad y seguridad”, luego “Cifrado de dispositivo”. Dice si está puesto o no, y allí lo puede poner. Si no lo ve, escriba “BitLocker” en el menú Inicio.</translation>
     </message>
     <message>
         <source>Open System Settings, then “Privacy &amp; Security”, then “FileVault”. It says On or Off, and you can turn it on there.</source>
-        <translation>Abra Ajustes del Sistema, luego “Privacidad &amp; seguridad”, luego “FileVault”. Dice si está puesto o no, y allí lo puede poner.</translation>
+        <translation>Abra Ajustes del Sistema, luego “Privacidad y seguridad”, luego “FileVault”. Dice si está puesto o no, y allí lo puede poner.</translation>
     </message>
     <message>
         <source>Open the program “Disks” and choose your disk. If it says “LUKS” or “Encrypted”, it is on. It is turned on when the system is set up anew: ask someone who knows the computer.</source>
@@ -1902,7 +1902,7 @@
     </message>
     <message>
         <source>My own questions as helper</source>
-        <translation>Mis propias preguntas como ayudante</translation>
+        <translation>Mis propias preguntas, como quien ayuda</translation>
     </message>
     <message>
         <source>Tick a question on the left, or write your own above.</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>Good to know</source>
-        <translation>Bueno saber</translation>
+        <translation>Para saber más</translation>
     </message>
     <message>
         <source>Words explained</source>

@@ -33,7 +33,7 @@ def test_a_foreign_table_tells_how_it_was_read_and_what_was_left_out(cli, patien
     file = tmp_path / "other.csv"
     file.write_text("Date,Pain,Mood\n2026-05-01,4,low\n2026-05-02,12,ok\n")
     ended = cli("--data-dir", patient, "import", file, "--dry-run")
-    assert '"Mood" goes into the note' in ended.out
+    assert "“Mood” goes into the note" in ended.out
     assert "1 new pain entry" in ended.out
     assert "Line 3" in ended.err
     assert len(values(patient)["pain_entries"]) == 1

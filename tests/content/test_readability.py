@@ -80,7 +80,7 @@ def test_texts_are_tidy(language: str) -> None:
     for place, text in texts(language):
         assert text == text.strip(), place
         assert "  " not in text, place
-        assert not re.search(r"[<>]|\.\.\.|\s[,.;:?](?=\s|$)", text), place
+        assert not re.search(r"[<>\"]|\.\.\.|\s[,.;:?](?=\s|$)", text), place
 
 
 def test_spanish_questions_open_and_close() -> None:

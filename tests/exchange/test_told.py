@@ -102,9 +102,9 @@ def test_a_removed_row_is_named_by_its_text():
 
 def test_columns_are_told_by_what_they_fill():
     date, pain, mood = match_columns(["Date", "Pain", "Mood"])
-    assert column_told(date, WORDS) == '"Date" is read as: day.'
-    assert column_told(pain, WORDS) == '"Pain" is read as: Now.'
-    assert column_told(mood, WORDS) == '"Mood" goes into the note.'
+    assert column_told(date, WORDS) == "“Date” is read as: day."
+    assert column_told(pain, WORDS) == "“Pain” is read as: Now."
+    assert column_told(mood, WORDS) == "“Mood” goes into the note."
 
 
 def test_a_line_left_out_is_told_with_its_reason():

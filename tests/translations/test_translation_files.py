@@ -20,6 +20,7 @@ TEXT_AT = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
 """Functions whose text Qt's tools collect, and which argument it is."""
 
 _PLACEHOLDER = re.compile(r"\{\w*\}|%n")
+_MNEMONIC = re.compile(r"&(?=\w)")  # "Privacy & security" has none
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +75,7 @@ def test_every_text_is_translated_with_all_its_placeholders(ts: Path) -> None:
             if message.plural and number == 0:  # "this one" needs no number
                 found["%n"] = wanted["%n"]
             assert found == wanted, message
-            assert text.count("&") == message.source.count("&"), message
+            assert len(_MNEMONIC.findall(text)) == len(_MNEMONIC.findall(message.source)), message
             assert text == text.strip() and "  " not in text, message
             assert text.endswith(("…", ":")) == message.source.endswith(("…", ":")), message
 
