@@ -70,8 +70,8 @@ def test_each_line_says_how_it_was_read(grid, qtbot):
         ("day", "someday", "This is not a date and time the log can read."),
         ("time", "25:00", "This is not a time"),
         ("time", "", "This is not a time"),
-        ("places", "the cat", '"the cat" is not a place that we know'),
-        ("places", "hip", '"hip" is not a place that we know, or it fits more than one.'),
+        ("places", "the cat", "“the cat” is not a place that we know"),
+        ("places", "hip", "“hip” is not a place that we know, or it fits more than one."),
         ("places", "neck 12", "The number must be from 0 to 10."),
     ],
 )
