@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bonemet_prep.domain.words import capitalised
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.widgets import FlowRow, button, label
 
@@ -76,4 +77,4 @@ class CalendarDialog(QDialog):
         return max(map(metrics.horizontalAdvance, names)) + 2 * metrics.averageCharWidth()
 
     def _show_month(self, year: int, month: int) -> None:
-        self.month.setText(self._words.month_year(f"{year:04}-{month:02}"))
+        self.month.setText(capitalised(self._words.month_year(f"{year:04}-{month:02}")))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from bonemet_prep.domain.words import capitalised
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.pain_log import PainLog
 from bonemet_prep.ui.pain_texts import PainTexts
@@ -99,7 +100,9 @@ class PainEntriesModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == _DISPLAY:
             entry = self._entries.get(row.entry_id)
-            return self._texts.sentence(entry) if entry else self._texts.words.month_year(row.month)
+            if entry:
+                return self._texts.sentence(entry)
+            return capitalised(self._texts.words.month_year(row.month))
         if role == ENTRY_ID:
             return row.entry_id or None
         if role == _FONT and not row.entry_id:

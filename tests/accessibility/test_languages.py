@@ -78,7 +78,8 @@ def test_a_text_that_is_not_translated_would_be_seen() -> None:
 
 
 def test_a_day_that_begins_a_text_begins_with_a_capital(walked: Callable[..., Walk]) -> None:
-    days = library("es").words.texts("dates.weekdays")
+    words = library("es").words
+    days = (*words.texts("dates.weekdays"), *words.texts("dates.months"))
     found = walked(WIDE_SPANISH).texts
     shown = {text for texts in found.values() for text in texts}
     assert any(text.casefold().startswith(days) for text in shown)
