@@ -1,6 +1,7 @@
 """F1: what the page is for, in three sentences, and the keys."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bonemet_prep.ui.dialog import Dialog
@@ -40,31 +41,33 @@ PURPOSES = {
 }
 """What each page is for."""
 
-KEYS = (
-    ("Alt+1 – Alt+5", QT_TRANSLATE_NOOP("Keys", "Go to a page")),
-    ("Ctrl+H", QT_TRANSLATE_NOOP("Keys", "When to get help")),
-    ("Tab, Shift+Tab", QT_TRANSLATE_NOOP("Keys", "Go on, go back")),
-    (QT_TRANSLATE_NOOP("Keys", "Space"), QT_TRANSLATE_NOOP("Keys", "Tick, press a button")),
+KEYS: tuple[tuple[str | tuple[str, ...], str], ...] = (
+    (("Alt+1", "…", "Alt+5"), QT_TRANSLATE_NOOP("Keys", "Go to a page")),
+    (("Ctrl+H",), QT_TRANSLATE_NOOP("Keys", "When to get help")),
+    (("Tab", "Shift+Tab"), QT_TRANSLATE_NOOP("Keys", "Go on, go back")),
+    (("Space",), QT_TRANSLATE_NOOP("Keys", "Tick, press a button")),
     (
         QT_TRANSLATE_NOOP("Keys", "Arrow keys"),
         QT_TRANSLATE_NOOP("Keys", "Go from card to card, from choice to choice"),
     ),
-    (
-        QT_TRANSLATE_NOOP("Keys", "Alt+Up, Alt+Down"),
-        QT_TRANSLATE_NOOP("Keys", "Move a question or a line"),
-    ),
-    ("Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "Undo")),
-    ("Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Keys", "Redo")),
-    ("Ctrl++, Ctrl+-", QT_TRANSLATE_NOOP("Keys", "Larger text, smaller text")),
-    ("Ctrl+,", QT_TRANSLATE_NOOP("Keys", "Settings")),
-    (
-        QT_TRANSLATE_NOOP("Keys", "Escape"),
-        QT_TRANSLATE_NOOP("Keys", "Close a window like this one"),
-    ),
-    ("Ctrl+Q", QT_TRANSLATE_NOOP("Keys", "Close the program")),
-    ("F1", QT_TRANSLATE_NOOP("Keys", "This help")),
+    (("Alt+Up", "Alt+Down"), QT_TRANSLATE_NOOP("Keys", "Move a question or a line")),
+    (("Ctrl+Z",), QT_TRANSLATE_NOOP("Keys", "Undo")),
+    (("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("Keys", "Redo")),
+    (("Ctrl++", "Ctrl+-"), QT_TRANSLATE_NOOP("Keys", "Larger text, smaller text")),
+    (("Ctrl+,",), QT_TRANSLATE_NOOP("Keys", "Settings")),
+    (("Escape",), QT_TRANSLATE_NOOP("Keys", "Close a window like this one")),
+    (("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Close the program")),
+    (("F1",), QT_TRANSLATE_NOOP("Keys", "This help")),
 )
-"""Keys and what they do."""
+"""Keys, or a name for several of them, and what they do."""
+
+
+def _named(keys: str | tuple[str, ...]) -> str:
+    """What stands on the keys here, as the menu has it: other languages and systems differ."""
+    if isinstance(keys, str):
+        return QCoreApplication.translate("Keys", keys)
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(native) for key in keys)
 
 
 class KeysDialog(Dialog):
@@ -82,7 +85,7 @@ class KeysDialog(Dialog):
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(18)
         for row, (keys, meaning) in enumerate(KEYS):
-            grid.addWidget(label(QCoreApplication.translate("Keys", keys), "strong"), row, 0)
+            grid.addWidget(label(_named(keys), "strong"), row, 0)
             grid.addWidget(label(QCoreApplication.translate("Keys", meaning)), row, 1)
         self.column.addLayout(grid)
         self.column.addStretch()

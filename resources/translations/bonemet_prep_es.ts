@@ -1004,10 +1004,6 @@
         <translation>Avanzar, volver</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>Espacio</translation>
-    </message>
-    <message>
         <source>Tick, press a button</source>
         <translation>Marcar, pulsar un botón</translation>
     </message>
@@ -1018,10 +1014,6 @@
     <message>
         <source>Go from card to card, from choice to choice</source>
         <translation>Ir de tarjeta en tarjeta, de opción en opción</translation>
-    </message>
-    <message>
-        <source>Alt+Up, Alt+Down</source>
-        <translation>Alt+Arriba, Alt+Abajo</translation>
     </message>
     <message>
         <source>Move a question or a line</source>
@@ -1042,10 +1034,6 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation>Escape</translation>
     </message>
     <message>
         <source>Close a window like this one</source>

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from bonemet_prep.ui.main_window import MainWindow
 from bonemet_prep.ui.pages import PAGES
 from bonemet_prep.ui.settings_dialog import SettingsDialog
 from bonemet_prep.ui.window_state import WindowState
+from tests.accessibility.program import language_of
 from tests.ui.looking import cut_off, not_reached, scrolls_sideways, unnamed
 
 
@@ -119,6 +120,17 @@ def test_every_page_says_in_three_sentences_what_it_is_for(page, context, shown)
     assert len(sentences) == 3
     assert set(PURPOSES) == {entry.id for entry in PAGES}
     assert unnamed(keys) == []
+
+
+@pytest.mark.parametrize(("language", "redo"), [("en", "Ctrl+Shift+Z"), ("es", "Mayúsculas+Z")])
+def test_keys_are_named_as_in_the_menu(qapp, context, shown, tmp_path, language, redo):
+    with language_of(qapp, language):
+        window = shown(MainWindow(context, WindowState(tmp_path)))
+        told = " ".join(texts(shown(KeysDialog("visit"))))
+        assert redo in told
+        for action in ("redo", "settings", "keys", "quit"):
+            keys = window.actions_by_id[action].shortcut()
+            assert keys.toString(QKeySequence.SequenceFormat.NativeText) in told
 
 
 @pytest.mark.parametrize("make", [SettingsDialog, AboutDialog, lambda _: KeysDialog("visit")])
