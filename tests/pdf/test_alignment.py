@@ -15,6 +15,7 @@ from bonemet_prep.domain.sheet_blocks import (
     Sheet,
     SheetQuestion,
     Text,
+    TextStyle,
     TickRow,
 )
 from bonemet_prep.pdf import RenderedSheet, ShippedFonts
@@ -44,6 +45,29 @@ def test_text_starts_at_the_margin_and_goes_down_line_by_line(
     assert steps == [exactly(line_of(fonts, BODY).height + 0.06 * BODY)] * 3
     starts = {one.baseline: one.start for one in reversed(page.all_words("wide"))}
     assert len(starts) > 2 and list(starts.values()) == [exactly(SIDE)] * len(starts)
+
+
+def test_a_quote_stands_a_little_apart(
+    on_page: Callable[..., FirstPage], fonts: ShippedFonts
+) -> None:
+    page = on_page(Text("above"), Text("quoted", TextStyle.QUOTE), Text("below")).page
+    heights = [page.words(words).baseline for words in ("above", "quoted", "below")]
+    apart = exactly(line_of(fonts, BODY).height + 0.4 * BODY)
+    assert [above - below for above, below in pairwise(heights)] == [apart] * 2
+
+
+def test_a_frame_stands_on_the_line_for_what_no_font_has(
+    on_page: Callable[..., FirstPage], fonts: ShippedFonts
+) -> None:
+    drawn = on_page(Text("Hy\U00012000Hy"))
+    before, after = drawn.page.all_words("Hy")
+    (frame,) = drawn.ticks
+    assert after.start - before.start == exactly((fonts.width("Hy", False) + 0.72) * BODY)
+    assert before.right < frame.left and frame.right < after.start
+    assert frame.middle[0] == exactly(after.start - 0.36 * BODY)
+    assert frame.right - frame.left == exactly(0.6 * BODY)
+    assert frame.bottom == exactly(before.baseline - 0.08 * BODY)
+    assert before.bottom < frame.bottom and frame.top == pytest.approx(before.top, abs=1.5)
 
 
 def test_text_from_right_to_left_ends_at_the_other_margin(

@@ -2,6 +2,7 @@
 
 import io
 
+import pikepdf
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
@@ -86,3 +87,13 @@ def test_the_system_is_asked_only_for_what_no_shipped_font_has_and_once() -> Non
     render(sheet, fonts)
     render(sheet, fonts)
     assert asked == ["오"]
+
+
+def test_a_font_of_the_system_is_in_the_file_once_however_often_it_is_handed_over() -> None:
+    def fonts_of(typed: str) -> int:
+        fonts = ShippedFonts(lambda _: bytes(bytearray(HANGUL)))
+        data = render(sheets.of_blocks(Text(typed)), fonts).data
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            return len(pdf.pages[0].Resources.Font)
+
+    assert fonts_of("Plain 오 한 글") == fonts_of("Plain") + 1

@@ -38,6 +38,15 @@ def test_what_stands_in_a_row_has_the_same_room_above_and_below(
     assert max(one.baseline for one in many) == firsts[1] > lasts[1]
 
 
+def test_the_head_is_bold_and_the_rows_are_not(on_page: OnPage, fonts: ShippedFonts) -> None:
+    words = "wondering about mornings"
+    page = on_page(Table((words,), ((words,),), (1,))).page
+    wide = [one.right - one.left for one in page.all_words(words)]
+    assert wide == [
+        pytest.approx(fonts.width(words, bold) * SMALL, abs=1.5) for bold in (True, False)
+    ]
+
+
 def test_columns_have_one_edge_and_lines_go_across_all_of_them(on_page: OnPage) -> None:
     drawn = on_page(LOG)
     first = [drawn.page.words(name).start for name in ("Head", "one", "two", "three")]

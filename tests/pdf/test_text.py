@@ -77,6 +77,12 @@ def test_chinese_japanese_and_korean_come_from_the_system() -> None:
     assert report.of("LBody") == list(typed)
 
 
+def test_hundreds_of_letters_of_one_font_are_read_back(read: Read) -> None:
+    typed = "".join(filter(str.isalpha, map(chr, range(0x41, 0x180))))
+    assert len(typed) > 200
+    assert typed in read(sheets.of_blocks(Text(typed))).of("P")
+
+
 def test_ideographs_break_anywhere_but_not_before_a_full_stop() -> None:
     typed = "我今天很疼。" * 60
     rendered = render(sheets.of_blocks(Text(typed)), ShippedFonts(of_system))
