@@ -96,4 +96,4 @@ def test_a_font_of_the_system_is_in_the_file_once_however_often_it_is_handed_ove
         with pikepdf.open(io.BytesIO(data)) as pdf:
             return len(pdf.pages[0].Resources.Font)
 
-    assert fonts_of("Plain 오 한 글") == fonts_of("Plain") + 1
+    assert fonts_of("Plain 오 늘 밤") == fonts_of("Plain") + 1
