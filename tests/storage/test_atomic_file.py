@@ -70,7 +70,9 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_a_long_name_leaves_room_for_the_temporary_one(tmp_path: Path) -> None:
-    write_atomically(tmp_path / ("ü" * 120 + ".pdf"), b"new")
+    path = tmp_path / ("ü" * 120 + ".pdf")
+    write_atomically(path, b"new")
+    assert path.read_bytes() == b"new"
 
 
 def test_a_file_held_for_a_moment_is_replaced_a_little_later(
