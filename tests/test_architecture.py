@@ -4,6 +4,7 @@ And the size of every file, of the tests too.
 """
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -134,6 +135,14 @@ def test_no_module_knows_the_network(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_a_module_says_its_purpose(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("folder", ["bonemet_prep", "resources", "tests"])
+def test_qt_is_never_asked_what_tab_comes_to_next(folder: str) -> None:
+    """PySide6 takes the answer for a part of the widget asked, and ends it with that one."""
+    asked = re.compile(r"\.(next|previous)InFocusChain\(")
+    files = sorted((PROJECT / folder).rglob("*.py"))
+    assert files and not [name_of(path) for path in files if asked.search(path.read_text("utf-8"))]
 
 
 @pytest.mark.parametrize("folder", ["bonemet_prep", "resources", "tests"])

@@ -71,14 +71,14 @@ class AboutMeForm(QWidget):
             "bones": bones,
         }
         for name in PERSONAL_FIELDS:
-            self._add_text(name, titles[name], self._print_tick(name, titles))
+            self._last_field = self._add_text(name, titles[name], self._print_tick(name, titles))
 
     def _build_helper(self) -> None:
         title = self.tr("Your name, as the helper") if self._helper else self.tr("My helper's name")
         self._column.addSpacing(6)
         self._add_text("helper_name", title)
 
-    def _add_text(self, name: str, title: str, beside: QWidget | None = None) -> None:
+    def _add_text(self, name: str, title: str, beside: QWidget | None = None) -> LineField:
         field = LineField()
         bind_field(
             self._context,
@@ -89,6 +89,7 @@ class AboutMeForm(QWidget):
             key=f"about:me:{name}",
         )
         add_row(self._column, title, field, beside=beside)
+        return field
 
     def _print_tick(self, name: str, titles: dict[str, str]) -> TickBox:
         box = TickBox(self.tr("Print this"))
@@ -128,6 +129,7 @@ class AboutMeForm(QWidget):
             self.tr("Name and dose, as on the box. The program never works out a dose."),
             self.tr("Add a medicine"),
             fill,
+            lambda: self._last_field,
         )
 
     def _build_treatments(self) -> None:
@@ -141,6 +143,7 @@ class AboutMeForm(QWidget):
             self.tr("Such as radiation or surgery. A date also shows in the pain chart."),
             self.tr("Add a treatment"),
             fill,
+            self.medicines.last_stop,
         )
 
     def _build_phone_numbers(self) -> None:
@@ -155,10 +158,17 @@ class AboutMeForm(QWidget):
             self.tr("They show under “When to get help” and on paper."),
             self.tr("Add a number"),
             fill,
+            self.treatments.last_stop,
         )
 
     def _add_list(
-        self, table: str, name: str, hint: str, prompt: str, fill: Callable[[LineRow], None]
+        self,
+        table: str,
+        name: str,
+        hint: str,
+        prompt: str,
+        fill: Callable[[LineRow], None],
+        stop_above: Callable[[], QWidget],
     ) -> LineListEditor:
         editor = LineListEditor(
             self._context,
@@ -168,6 +178,7 @@ class AboutMeForm(QWidget):
             prompt=prompt,
             edit_text=self.tr("change “{field}”").format(field=name),
             fill=fill,
+            stop_above=stop_above,
             parent=self,
         )
         self._column.addSpacing(6)

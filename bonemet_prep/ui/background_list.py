@@ -12,7 +12,7 @@ from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.doors import Door, open_doors
 from bonemet_prep.ui.fold import Fold
 from bonemet_prep.ui.source_toggle import SourceToggle
-from bonemet_prep.ui.tab_order import chain
+from bonemet_prep.ui.tab_order import chain, first_stop
 from bonemet_prep.ui.widgets import clear_layout, label
 
 
@@ -56,7 +56,7 @@ class BackgroundList(QWidget):
             if door == focused:
                 frame.show()  # what is not shown yet takes no focus
                 frame.findChild(QPushButton).setFocus(Qt.FocusReason.OtherFocusReason)
-        chain(self, [*self._folds, *shown])
+        chain(first_stop(self), [*self._folds, *shown])
 
     def _gate(self) -> str:
         if self._context.voice is Voice.HELPER:

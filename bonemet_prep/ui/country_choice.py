@@ -38,6 +38,7 @@ class CountryChoice(QWidget):
         self.choice.addItem(self.tr("Another country"), OTHER_COUNTRY)
         self.choice.activated.connect(self._on_country_chosen)
         self.setFocusProxy(self.choice)
+        self.setFocusPolicy(self.choice.focusPolicy())  # one place for Tab, with all its parts
         self._answer = QVBoxLayout()
         self._answer.setSpacing(6)
         column = QVBoxLayout(self)

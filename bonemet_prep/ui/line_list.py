@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from bonemet_prep.domain.change import Change
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.field_binding import bind_field
-from bonemet_prep.ui.tab_order import chain
+from bonemet_prep.ui.tab_order import chain, last_stop
 from bonemet_prep.ui.widgets import FlowRow
 from bonemet_prep.ui.wrapping_line import WrappingLine
 
@@ -134,7 +134,10 @@ class LineRow(QWidget):
 
 
 class LineListEditor(QWidget):
-    """Edits one list of the notebook. `fill` adds to each new row what belongs to its kind."""
+    """Edits one list of the notebook.
+
+    `fill` adds to each new row what belongs to its kind. `stop_above` tells what Tab comes from.
+    """
 
     def __init__(
         self,
@@ -146,6 +149,7 @@ class LineListEditor(QWidget):
         prompt: str,
         edit_text: str,
         fill: Callable[[LineRow], None],
+        stop_above: Callable[[], QWidget],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -156,6 +160,7 @@ class LineListEditor(QWidget):
         self.prompt = prompt
         self.edit_text = edit_text
         self._fill = fill
+        self._stop_above = stop_above
         self._rows: list[LineRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -167,6 +172,10 @@ class LineListEditor(QWidget):
     def rows(self) -> tuple[LineRow, ...]:
         """The rows shown; the last one is the empty one."""
         return tuple(self._rows)
+
+    def last_stop(self) -> QWidget:
+        """What Tab leaves the list from."""
+        return last_stop(self._rows[-1])
 
     def row(self, line_id: str) -> LineRow | None:
         """The row of a line, if it is here."""
@@ -215,7 +224,7 @@ class LineListEditor(QWidget):
             if self.isVisible():
                 row.show()  # what is not shown yet takes no focus
             row.show_place(place + 1, len(wanted))
-        chain(self, self._rows)
+        chain(self._stop_above(), self._rows)
 
     def _make(self, line_id: str) -> LineRow:
         row = LineRow(self, line_id)

@@ -105,6 +105,7 @@ def _number(field: PainField, texts: PainTexts, on_changed: OnChanged, prompt: s
     column.addWidget(trouble)
     whole.setLayout(column)
     whole.setFocusProxy(typed)
+    whole.setFocusPolicy(typed.focusPolicy())  # one place for Tab, with all its parts
     trouble.hide()
 
     def take(text: str, _visit: str = "") -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bonemet_prep.domain.pain import PlacePain
 from bonemet_prep.ui.chips import Chips
 from bonemet_prep.ui.number_row import NumberRow
 from bonemet_prep.ui.pain_texts import PainTexts
+from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.widgets import button, clear_layout, label
 
 Places = tuple[PlacePain, ...]
@@ -130,7 +131,7 @@ class PlacesField(QWidget):
         several = self.places if len(self.places) > 1 else ()
         self.levels.show_places(several)
         self.levels.setVisible(bool(several))
-        _chain(self.outline_button, self.levels.findChildren(QPushButton))
+        chain(self.outline_button, [self.levels])
 
     def _rebuild(self) -> None:
         had_focus = self.chips.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
@@ -142,25 +143,8 @@ class PlacesField(QWidget):
         self.chips.characterTyped.connect(self.characterTyped)
         self.chips.add(self.outline_button)
         self._column.replaceWidget(before, self.chips)
-        self._set_tab_order(before)
+        chain(self.outline_button, [self.chips])
         before.hide()
         before.deleteLater()
         if had_focus:
             self.chips.focus()
-
-    def _set_tab_order(self, replaced: QWidget) -> None:
-        """Let Tab reach the new chips before the outline button, where the replaced ones were."""
-        first = self.outline_button.previousInFocusChain()
-        while first is not self.outline_button and (
-            replaced.isAncestorOf(first) or first.focusPolicy() == Qt.FocusPolicy.NoFocus
-        ):
-            first = first.previousInFocusChain()
-        if first is not self.outline_button:
-            _chain(first, self.chips.findChildren(QPushButton))
-
-
-def _chain(first: QWidget, others: Iterable[QWidget]) -> None:
-    """Make Tab go from `first` through all the others in turn."""
-    for other in others:
-        QWidget.setTabOrder(first, other)
-        first = other

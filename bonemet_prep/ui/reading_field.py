@@ -64,6 +64,7 @@ class ReadingField(QWidget):
         self.line.settled.connect(self._settle)
         self.line.textEdited.connect(self._on_typed)
         self.setFocusProxy(self.line)
+        self.setFocusPolicy(self.line.focusPolicy())  # one place for Tab, with all its parts
         self._below = label("", "small")
         self._below.hide()
         self.row = QHBoxLayout()

@@ -1,4 +1,8 @@
-"""The order in which Tab goes through widgets that are made, moved and removed."""
+"""The order in which Tab goes through widgets that are made, moved and removed.
+
+What stands before a widget is never asked of Qt: PySide6 takes the answer for a part of the widget
+that was asked, and ends it with that one, or with both when nothing else holds them.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,16 +13,22 @@ from PySide6.QtWidgets import QWidget
 def chain(start: QWidget, widgets: Iterable[QWidget]) -> QWidget:
     """Let Tab go on from `start` through `widgets` and what is in them, as they stand.
 
-    Where `start` holds the widgets and takes no focus itself, Tab comes to them from what stands
-    before it. Returns the last of them that Tab comes to, to go on from.
+    `start` takes the focus itself. Where it is one of the widgets it stays at its place in the
+    window, and Tab comes to those before it just before. Returns the last of them that Tab comes
+    to, to go on from.
     """
-    before = start if _takes_focus(start) else _stop_before(start)
+    before = start
     for widget in widgets:
         for stop in _stops(widget):
-            if before is not None:
+            if stop is not before:
                 QWidget.setTabOrder(before, stop)
             before = stop
-    return before or start
+    return before
+
+
+def first_stop(widget: QWidget) -> QWidget:
+    """The first one in `widget` that takes the focus, by Tab or by click: to start from."""
+    return next(_stops(widget), widget)
 
 
 def last_stop(widget: QWidget) -> QWidget:
@@ -34,16 +44,11 @@ def _takes_focus(widget: QWidget) -> bool:
     return widget.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
-def _stop_before(holder: QWidget) -> QWidget | None:
-    """What takes the focus before Tab comes to the parts of `holder`, if anything does."""
-    stop = holder.previousInFocusChain()
-    while stop is not holder and (holder.isAncestorOf(stop) or not _takes_focus(stop)):
-        stop = stop.previousInFocusChain()
-    return None if stop is holder else stop
-
-
 def _stops(widget: QWidget) -> Iterator[QWidget]:
-    """Where Tab comes to in `widget`, now or once another choice of a group is the chosen one."""
+    """Where Tab comes to in `widget`, now or once another choice of a group is the chosen one.
+
+    What hands its focus to a part of its own counts as one: Qt moves all of it together.
+    """
     if _takes_focus(widget):
         yield widget
         return

@@ -151,4 +151,4 @@ class TipsList(QWidget):
             if self._column.indexOf(widget) != place:
                 self._column.removeWidget(widget)
                 self._column.insertWidget(place, widget)
-        chain(self, widgets)
+        chain(self._hidden_button, widgets)

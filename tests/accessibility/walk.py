@@ -23,7 +23,15 @@ from bonemet_prep.ui.theme import Theme
 from tests.accessibility.program import Look, Program, language_of
 from tests.accessibility.rest import settle
 from tests.accessibility.spoken import shown_texts
-from tests.ui.looking import cut_off, not_reached, overlapping, scrolls_sideways, shown_in, unnamed
+from tests.ui.looking import (
+    cut_off,
+    not_reached,
+    overlapping,
+    scrolls_sideways,
+    shown_in,
+    tab_controls,
+    unnamed,
+)
 
 _MEANINGLESS = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Grouping}
 
@@ -84,13 +92,9 @@ def _too_large(view: QWidget, look: Look) -> list[str]:
     return [] if fits else [f"{view.width()}x{view.height()}"]
 
 
-def _focusable(view: QWidget) -> list[QWidget]:
-    return [one for one in shown_in(view) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-
-
 def _without_a_role(view: QWidget) -> list[str]:
     found = []
-    for widget in _focusable(view):
+    for widget in tab_controls(view):
         interface = QAccessible.queryAccessibleInterface(widget)
         if interface is None or interface.role() in _MEANINGLESS:
             found.append(f"{type(widget).__name__} {widget.accessibleName()!r}")

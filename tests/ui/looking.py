@@ -32,11 +32,20 @@ def shown_in(window: QWidget) -> list[QWidget]:
     ]
 
 
+def tab_controls(window: QWidget) -> list[QWidget]:
+    """What takes the focus by Tab, other than by handing it to a part of its own."""
+    return [
+        widget
+        for widget in shown_in(window)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+    ]
+
+
 def unnamed(window: QWidget) -> list[str]:
     """The controls Tab can reach that a screen reader would have no name for."""
     found = []
-    for widget in shown_in(window):
-        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QScrollBar):
+    for widget in tab_controls(window):
+        if isinstance(widget, QScrollBar):
             continue
         interface = QAccessible.queryAccessibleInterface(widget)
         if interface is None or not interface.text(QAccessible.Text.Name).strip():
@@ -183,13 +192,7 @@ def tab_stops() -> list[QWidget]:
 def not_reached(window: QWidget) -> list[str]:
     """The controls Tab should reach and does not."""
     QApplication.processEvents()
-    controls = [
-        widget
-        for widget in shown_in(window)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and widget.isEnabled()
-        and widget.focusProxy() is None
-    ]
+    controls = [widget for widget in tab_controls(window) if widget.isEnabled()]
     controls[0].setFocus()
     stops = tab_stops()
     left = [widget for widget in controls if shiboken6.isValid(widget)]  # some close when left
