@@ -70,6 +70,7 @@ class HelpPage(Page):
     def _add_column(self) -> QVBoxLayout:
         scroll = VerticalScroll()
         set_margins(scroll.column, 0, 0, 8, 0)
+        self.compactChanged.connect(scroll.set_flat)
         self.columns.addWidget(scroll, 1)
         return scroll.column
 

@@ -59,6 +59,10 @@ class MyList(Card):
 
     # -- showing ----------------------------------------------------------------------------------
 
+    def set_flat(self, flat: bool) -> None:
+        """Stop (True) or start (False) scrolling by itself."""
+        self._cards.set_flat(flat)
+
     def refresh(self) -> None:
         """Show the list as it is now."""
         questions = self._shown(self._context.visit())

@@ -13,9 +13,13 @@ from bonemet_prep.ui.widgets import Card, set_margins
 
 
 class Page(QWidget):
-    """Base of the pages. Subclasses add columns to `columns` and say their `heading`."""
+    """Base of the pages. Subclasses add columns to `columns` and say their `heading`.
+
+    `compactChanged` tells whether the columns are stacked, and so no longer scroll by themselves.
+    """
 
     headingChanged = Signal()
+    compactChanged = Signal(bool)
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +48,7 @@ class Page(QWidget):
         set_margins(card.column, 18, 16, 6, 16)
         scroll = VerticalScroll(card)
         set_margins(scroll.column, 0, 0, 12, 0)
+        self.compactChanged.connect(scroll.set_flat)
         card.column.addWidget(scroll)
         self.columns.addWidget(card, share)
         return scroll
@@ -91,8 +96,7 @@ class Page(QWidget):
         self.columns.setDirection(
             QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
         )
-        for inner in self.scroll.content.findChildren(VerticalScroll):
-            inner.set_flat(compact)
+        self.compactChanged.emit(compact)
 
     def reveal(self, row_id: str) -> None:
         """Bring a row into view after undo, redo or a jump; pages without rows do nothing."""
@@ -124,6 +128,8 @@ class Page(QWidget):
 
     def show_in_view(self, widget: QWidget) -> None:
         """Scroll until `widget` can be seen, in whichever area scrolls."""
-        for area in (*self.scroll.content.findChildren(VerticalScroll), self.scroll):
-            if area.content.isAncestorOf(widget):
-                area.ensureWidgetVisible(widget, 0, 24)
+        around = widget.parentWidget()
+        while around is not self:
+            if isinstance(around, VerticalScroll):
+                around.ensureWidgetVisible(widget, 0, 24)
+            around = around.parentWidget()

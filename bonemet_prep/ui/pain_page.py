@@ -46,6 +46,7 @@ class PainPage(Page):
         self._left.addWidget(self.form)
         self._left.addWidget(self.entries, 2)
         right = VerticalScroll()
+        self.compactChanged.connect(right.set_flat)
         right.column.setSpacing(18)
         right.column.addWidget(self.chart)
         right.column.addWidget(self._other_ways())

@@ -28,8 +28,9 @@ class QuestionsPage(Page):
         self._from_paper.hide()
         self.my_list.column.insertWidget(1, self._from_paper)
         self.my_list.answers_button.toggled.connect(self._from_paper.setVisible)
-        self.columns.addWidget(self.suggested, 52)
-        self.columns.addWidget(self.my_list, 48)
+        for column, share in ((self.suggested, 52), (self.my_list, 48)):
+            self.columns.addWidget(column, share)
+            self.compactChanged.connect(column.set_flat)
         context.signals.visitsChanged.connect(self.headingChanged)
         context.visitChosen.connect(self.headingChanged)
         context.signals.settingsChanged.connect(self._on_settings)

@@ -73,6 +73,7 @@ class SheetPage(Page):
         self._door_button.hide()
         card.column.addWidget(self._door_button)
         self._scroll = VerticalScroll()
+        self.compactChanged.connect(self._scroll.set_flat)
         self._pages = SheetPages()
         self._sharpen = QTimer(self, singleShot=True, interval=STALE_MS)
         self._sharpen.timeout.connect(self._redraw)
@@ -100,6 +101,7 @@ class SheetPage(Page):
     def _build_side(self) -> QWidget:
         card = Card()
         scroll = VerticalScroll()
+        self.compactChanged.connect(scroll.set_flat)
         self._options = SheetOptions(self.context)
         self._options.changed.connect(self._mark_stale)
         scroll.column.addWidget(self._options)

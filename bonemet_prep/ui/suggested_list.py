@@ -60,6 +60,10 @@ class SuggestedList(Card):
         context.visitChosen.connect(self._on_visit)
         self.rebuild()
 
+    def set_flat(self, flat: bool) -> None:
+        """Stop (True) or start (False) scrolling by itself."""
+        self._scroll.set_flat(flat)
+
     def focus_search(self) -> None:
         """Put the focus into the search field."""
         self._find.setFocus()
