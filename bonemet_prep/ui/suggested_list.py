@@ -121,7 +121,7 @@ class SuggestedList(Card):
             yield self._row(library.question(question_id))
         if found.hidden:
             hidden = self.tr(
-                '%n more behind a closed door. Look under "{group}".', "", found.hidden
+                "%n more behind a closed door. Look under “{group}”.", "", found.hidden
             )
             group = library.topic_groups[-1].name_for(self._context.voice)
             yield self._muted(hidden.format(group=group))

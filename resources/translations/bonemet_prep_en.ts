@@ -146,10 +146,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more behind a closed door. Look under &quot;{group}&quot;.</source>
+        <source>%n more behind a closed door. Look under “{group}”.</source>
         <translation>
-            <numerusform>%n more behind a closed door. Look under &quot;{group}&quot;.</numerusform>
-            <numerusform>%n more behind a closed door. Look under &quot;{group}&quot;.</numerusform>
+            <numerusform>%n more behind a closed door. Look under “{group}”.</numerusform>
+            <numerusform>%n more behind a closed door. Look under “{group}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

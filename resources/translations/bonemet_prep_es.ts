@@ -2621,10 +2621,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more behind a closed door. Look under &quot;{group}&quot;.</source>
+        <source>%n more behind a closed door. Look under “{group}”.</source>
         <translation>
-            <numerusform>%n más en una parte cerrada. Mire en &quot;{group}&quot;.</numerusform>
-            <numerusform>%n más en una parte cerrada. Mire en &quot;{group}&quot;.</numerusform>
+            <numerusform>%n más en una parte cerrada. Mire en “{group}”.</numerusform>
+            <numerusform>%n más en una parte cerrada. Mire en “{group}”.</numerusform>
         </translation>
     </message>
     <message>
