@@ -48,7 +48,6 @@ class PainEntriesCard(Card):
         self._context = context
         self.model = PainEntriesModel(context, texts, log, self)
         self.view = EntriesView()
-        self.view.setModel(self.model)
         self.view.setWordWrap(True)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -56,6 +55,7 @@ class PainEntriesCard(Card):
         self.view.setSpacing(3)
         self.view.setAccessibleName(self.tr("Pain entries, newest first"))
         self.view.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
+        self.view.setModel(self.model)  # last: each of the above would have it laid out anew
         self.change_button = button(
             self.tr("Change"), self._on_change, name=self.tr("Change the chosen entry")
         )

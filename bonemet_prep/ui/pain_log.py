@@ -23,9 +23,16 @@ class PainLog(QObject):
     def __init__(self, context: WindowContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries = context.notebook.pain_entries
-        self.days = DayIndex(self._entries.all())
+        self._days: DayIndex | None = None
         context.signals.changed.connect(self._on_changed)
         context.signals.painEntriesChanged.connect(self._on_loaded)
+
+    @property
+    def days(self) -> DayIndex:
+        """All entries by day; ten years of them take a moment when first asked for."""
+        if self._days is None:
+            self._days = DayIndex(self._entries.all())
+        return self._days
 
     def usual_places(self, count: int) -> tuple[str, ...]:
         """The places named most often lately, most often first."""
@@ -36,17 +43,18 @@ class PainLog(QObject):
 
     def _on_changed(self, change: Change) -> None:
         rows = [row for row in change.rows if row.table == _TABLE]
-        for row in rows:
-            before, after = row.before, row.after
-            self.days.replace(
-                before if isinstance(before, PainEntry) else None,
-                after if isinstance(after, PainEntry) else None,
-            )
+        if self._days is not None:
+            for row in rows:
+                before, after = row.before, row.after
+                self._days.replace(
+                    before if isinstance(before, PainEntry) else None,
+                    after if isinstance(after, PainEntry) else None,
+                )
         if rows:
             self.changed.emit()
 
     def _on_loaded(self, ids: frozenset[str]) -> None:
         """No ids stand for all: the entries of the file were read."""
         if not ids:
-            self.days = DayIndex(self._entries.all())
+            self._days = None
             self.changed.emit()

@@ -39,25 +39,19 @@ class PainPage(Page):
             0, label(context.library.notice("log-static-line", context.voice), "muted")
         )
         self.form = self._make_form()
-        self.chart = PainChartCard(context, self._texts, self._log)
-        self.entries = PainEntriesCard(context, self._texts, self._log)
         self._left = QVBoxLayout()
         self._left.setSpacing(18)
         self._left.addWidget(self.form)
-        self._left.addWidget(self.entries, 2)
-        right = VerticalScroll()
-        self.compactChanged.connect(right.set_flat)
-        right.column.setSpacing(18)
-        right.column.addWidget(self.chart)
-        right.column.addWidget(self._other_ways())
-        right.column.addStretch()
+        self._left.addStretch(2)
+        self._right = VerticalScroll()
+        self.compactChanged.connect(self._right.set_flat)
+        self._right.column.setSpacing(18)
         self.columns.addLayout(self._left, 55)
-        self.columns.addWidget(right, 45)
+        self.columns.addWidget(self._right, 45)
         self._give_room(self.form.is_more_open)
-        self.chart.dayChosen.connect(self.entries.reveal_day)
-        self.entries.changeRequested.connect(self.change_entry)
         self._log.changed.connect(self._on_log_changed)
         context.signals.settingsChanged.connect(self._on_settings)
+        self.build_after_paint(self._build_entries, self._build_chart)
 
     def heading(self) -> tuple[str, str]:
         """The title; what stands under it is on the page itself, where it never goes away."""
@@ -69,6 +63,7 @@ class PainPage(Page):
 
     def reveal(self, row_id: str) -> None:
         """Bring an entry into view."""
+        self.finish()
         self.entries.reveal(row_id)
         self.show_in_view(self.entries.view)
 
@@ -81,6 +76,21 @@ class PainPage(Page):
         """Keep what is half typed."""
         super().flush()
         self.form.flush()
+
+    # -- beside the form ---------------------------------------------------------------------------
+
+    def _build_entries(self) -> None:
+        self.entries = PainEntriesCard(self.context, self._texts, self._log)
+        self.entries.changeRequested.connect(self.change_entry)
+        self._left.takeAt(1)  # the room kept for it
+        self._left.addWidget(self.entries, 2)
+
+    def _build_chart(self) -> None:
+        self.chart = PainChartCard(self.context, self._texts, self._log)
+        self.chart.dayChosen.connect(self.entries.reveal_day)
+        self._right.column.addWidget(self.chart)
+        self._right.column.addWidget(self._other_ways())
+        self._right.column.addStretch()
 
     # -- the form ---------------------------------------------------------------------------------
 
@@ -159,6 +169,7 @@ class PainPage(Page):
             before.hide()
             before.deleteLater()
             self.set_compact(self.compact)
+            self.finish()
             self.chart.refresh()
 
     # -- other ways to log ------------------------------------------------------------------------

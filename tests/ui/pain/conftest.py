@@ -47,6 +47,7 @@ def open_page(context: WindowContext, shown: Callable[..., QWidget]) -> Callable
     def open_it() -> PainPage:
         page = PainPage(context)
         shown(page, 1000, 900)
+        page.finish()
         page.focus_first()
         return page
 
