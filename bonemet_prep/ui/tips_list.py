@@ -1,5 +1,8 @@
 """The self-care tips: those kept first, those hidden only on demand."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +13,10 @@ from bonemet_prep.ui.doors import open_doors
 from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.tip_card import TipCard
 from bonemet_prep.ui.widgets import button, label
+
+_AT_A_TIME = 5
+_KEPT, _REST, _HIDDEN = range(3)
+"""The groups, in the order they stand in."""
 
 
 class TipsList(QWidget):
@@ -26,14 +33,24 @@ class TipsList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        for tip in self._tips():
-            card = TipCard(context, tip, self)
+        tips = self._tips()
+        tips.sort(key=self._group)  # what is seen first is made first
+        self._add(tips[:_AT_A_TIME])
+        self.parts: tuple[Callable[[], None], ...] = tuple(
+            partial(self._add, tips[place : place + _AT_A_TIME])
+            for place in range(_AT_A_TIME, len(tips), _AT_A_TIME)
+        )
+        """What adds the rest of the tips, to be called one after the other."""
+        context.visitChosen.connect(self._on_changed)
+        context.signals.changed.connect(self._on_changed)
+
+    def _add(self, tips: list[Tip]) -> None:
+        for tip in tips:
+            card = TipCard(self._context, tip, self)
             card.askRequested.connect(self._ask)
             card.keepChosen.connect(self._keep)
             card.hideChosen.connect(self._hide)
             self._cards[tip.id] = card
-        context.visitChosen.connect(self._on_changed)
-        context.signals.changed.connect(self._on_changed)
         self._show()
 
     def card(self, tip_id: str) -> TipCard:
@@ -113,33 +130,33 @@ class TipsList(QWidget):
         self._show()
 
     def _show(self) -> None:
-        settings = self._context.notebook.settings
-        hidden, kept = set(settings.get("hidden_tips")), settings.get("kept_tips")
         asked = self._asked()
-        groups: dict[str, list[TipCard]] = {"kept": [], "rest": [], "hidden": []}
-        for tip_id, card in self._cards.items():
-            group = "hidden" if tip_id in hidden else "kept" if tip_id in kept else "rest"
+        groups: dict[int, list[TipCard]] = {_KEPT: [], _REST: [], _HIDDEN: []}
+        for tip in self._tips():
+            if (card := self._cards.get(tip.id)) is None:
+                continue
+            group = self._group(tip)
             groups[group].append(card)
-            question_id = asked.get(card.tip.ask) or asked.get(card.tip.helper_ask) or ""
-            card.show_state(kept=group == "kept", hidden=group == "hidden", question_id=question_id)
-        self._place(
-            self._kept_title,
-            *groups["kept"],
-            self._rest_title,
-            *groups["rest"],
-            self._hidden_button,
-            *groups["hidden"],
-        )
-        self._kept_title.setVisible(bool(groups["kept"]))
-        self._rest_title.setVisible(bool(groups["kept"] and groups["rest"]))
-        for card in groups["kept"] + groups["rest"]:
+            question_id = asked.get(tip.ask) or asked.get(tip.helper_ask) or ""
+            card.show_state(kept=group == _KEPT, hidden=group == _HIDDEN, question_id=question_id)
+        kept, rest, hidden = groups.values()
+        self._place(self._kept_title, *kept, self._rest_title, *rest, self._hidden_button, *hidden)
+        self._kept_title.setVisible(bool(kept))
+        self._rest_title.setVisible(bool(kept and rest))
+        for card in kept + rest:
             card.show()
-        for card in groups["hidden"]:
+        for card in hidden:
             card.setVisible(self._hidden_shown)
-        count = len(groups["hidden"])
+        count = sum(self._group(tip) == _HIDDEN for tip in self._tips())
         told = self.tr("Close hidden tips") if self._hidden_shown else self.tr("Show hidden tips")
         self._hidden_button.setText(f"{told} ({count})")
         self._hidden_button.setVisible(bool(count))
+
+    def _group(self, tip: Tip) -> int:
+        settings = self._context.notebook.settings
+        if tip.id in settings.get("hidden_tips"):
+            return _HIDDEN
+        return _KEPT if tip.id in settings.get("kept_tips") else _REST
 
     def _asked(self) -> dict[str, str]:
         visit = self._context.visit()

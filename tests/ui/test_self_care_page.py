@@ -16,7 +16,9 @@ from tests.ui.looking import cut_off, names, not_reached, scrolls_sideways, tab_
 
 @pytest.fixture
 def page(context: WindowContext, shown: Callable) -> SelfCarePage:
-    return shown(SelfCarePage(context))
+    made = shown(SelfCarePage(context))
+    made.finish()
+    return made
 
 
 def texts(page: SelfCarePage) -> list[str]:
