@@ -70,6 +70,16 @@ def test_a_frame_stands_on_the_line_for_what_no_font_has(
     assert before.bottom < frame.bottom and frame.top == pytest.approx(before.top, abs=1.5)
 
 
+def test_letters_stand_as_close_as_the_font_wants_them(
+    on_page: Callable[..., FirstPage], fonts: ShippedFonts
+) -> None:
+    page = on_page(Text("AVATAR To |")).page
+    apart = sum(fonts.width(letter, False) for letter in "AVATAR To ")
+    wide = fonts.width("AVATAR ", False) + fonts.width("To ", False)
+    assert apart - wide > 0.1  # in em: they move together
+    assert page.words("|").start - SIDE == exactly(wide * BODY)
+
+
 def test_text_from_right_to_left_ends_at_the_other_margin(
     on_page: Callable[..., FirstPage],
 ) -> None:
@@ -78,16 +88,19 @@ def test_text_from_right_to_left_ends_at_the_other_margin(
     assert first == second == pytest.approx(drawn.end, abs=1)
 
 
-def test_signs_of_a_list_and_its_words_have_an_edge_each(on_page: Callable[..., FirstPage]) -> None:
-    page = on_page(Bullets(("one", "wide " * 40, "two"))).page
-    assert [sign.start for sign in page.all_words("•")] == [exactly(SIDE)] * 3
+def test_signs_of_a_list_and_its_words_have_an_edge_each(
+    on_page: Callable[..., FirstPage], fonts: ShippedFonts
+) -> None:
+    short = "wondering about mornings"
+    page = on_page(Bullets((short, "wide " * 40))).page
+    signs, words = page.all_words("•"), page.words(short)
+    assert [sign.start for sign in signs] == [exactly(SIDE)] * 2
     edge = exactly(SIDE + 0.5 * BODY + 0.35 * BODY)
-    assert page.words("one").start == page.words("two").start == edge
+    assert words.start == edge and words.baseline == signs[0].baseline
+    assert words.right - words.left == pytest.approx(fonts.width(short, False) * BODY, abs=1.5)
     lines = {one.baseline: one.start for one in reversed(page.all_words("wide"))}
     assert len(lines) > 1 and list(lines.values()) == [edge] * len(lines)
-    for sign, words in zip(page.all_words("•"), ("one", "two"), strict=False):
-        if words == "one":
-            assert sign.baseline == page.words(words).baseline
+    assert max(lines) == signs[1].baseline
 
 
 def test_columns_share_the_width_and_start_on_one_line(on_page: Callable[..., FirstPage]) -> None:

@@ -13,6 +13,7 @@ from bonemet_prep.domain.sheet_blocks import (
     BodyMap,
     Box,
     Bullets,
+    Chart,
     Heading,
     PageBreak,
     Paper,
@@ -141,6 +142,20 @@ def test_a_heading_never_ends_a_page(draw: Draw) -> None:
         blocks = (*(Text("line"),) * filler, Heading("Heading"), Text("below " * 40))
         pages = paper.pages(draw(sheets.of_blocks(*blocks)).data)
         assert ["Heading" in page.text for page in pages] == ["below" in p.text for p in pages]
+
+
+def test_a_heading_and_its_picture_are_on_one_page_and_so_is_what_explains_the_picture(
+    draw: Draw,
+) -> None:
+    for filler in range(24, 46):
+        chart = Chart(sheets.picture(), "The pain by day.", "What the marks are.")
+        blocks = (*(Text("line"),) * filler, Heading("Heading"), chart)
+        pages = paper.pages(draw(sheets.of_blocks(*blocks)).data)
+        on = {
+            words: [number for number, page in enumerate(pages) if words in page.text]
+            for words in ("Heading", "Nov 12", "What the marks are.")
+        }
+        assert len({tuple(numbers) for numbers in on.values()}) == 1, (filler, on)
 
 
 def test_a_box_is_cut_only_where_no_page_could_hold_it(draw: Draw) -> None:

@@ -9,7 +9,7 @@ import pdfua
 import pikepdf
 import pytest
 
-from bonemet_prep.domain.sheet_blocks import BodyMap, Chart, Heading, Paper, Sheet
+from bonemet_prep.domain.sheet_blocks import BodyMap, Chart, Heading, Paper, Sheet, Table
 from bonemet_prep.pdf import RenderedSheet
 from tests.pdf import sheets
 from tests.tagged_pdf.damage import DAMAGES
@@ -72,3 +72,10 @@ def test_the_head_of_a_table_is_read_once_however_often_it_is_printed(draw: Draw
     assert rendered.pages > 2
     heads = [text for text in check(rendered.data).of("TH") if text in log.columns]
     assert heads == list(log.columns)
+
+
+def test_the_first_cell_of_a_row_is_its_head_only_where_it_names_the_row(draw: Draw) -> None:
+    rows = (("one", "two"), ("three", "four"))
+    for named, heads in ((True, ["A", "B", "one", "three"]), (False, ["A", "B"])):
+        report = check(draw(sheets.of_blocks(Table(("A", "B"), rows, (1, 1), named))).data)
+        assert report.of("TH") == heads

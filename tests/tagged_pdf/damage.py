@@ -108,6 +108,7 @@ def _narrow_glyph(pdf: pikepdf.Pdf) -> None:
 
 
 DAMAGES: dict[str, Damage] = {
+    "a tree that is not said to be one": without(lambda pdf: pdf.Root.StructTreeRoot, "/Type"),
     "not said to be tagged": without(lambda pdf: pdf.Root, "/MarkInfo"),
     "tagged by guessing": setting(lambda pdf: pdf.Root.MarkInfo, "/Suspects", True),
     "no language": without(lambda pdf: pdf.Root, "/Lang"),

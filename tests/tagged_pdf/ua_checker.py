@@ -131,6 +131,8 @@ class _Checker:
             self._fault("no language")
         if root.get("/ViewerPreferences", {}).get("/DisplayDocTitle") is not True:
             self._fault("the title is not shown")
+        if root.get("/StructTreeRoot", {}).get("/Type") != "/StructTreeRoot":
+            self._fault("the tree of tags is not said to be one")
         outlines = root.get("/Outlines", {})
         if outlines and "/First" not in outlines:
             self._fault("bookmarks without a line")
