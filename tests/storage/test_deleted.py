@@ -76,6 +76,19 @@ def test_words_kept_from_another_notebook_go_with_their_row(
     assert history(database, "visits", "v").has_seen((3, "there"))
 
 
+def test_words_deleted_for_good_do_not_come_back_with_a_deletion_from_elsewhere(
+    notebook: Notebook, database: Database, folder: Path
+) -> None:
+    visit = only_id(notebook.visits.add(changes="a secret trouble"), "visits")
+    known = notebook.visits.get(visit)
+    notebook.visits.remove(visit)
+    database.purge([("visits", visit)])
+    there = history(database, "visits", visit).stamped({DELETED}, (9, "there"))
+    notebook.apply(Change((RowChange("visits", None, None, there, gone=known),)))
+    assert history(database, "visits", visit).has_seen((9, "there"))
+    assert b"secret" not in bytes_in(folder)
+
+
 def test_text_that_was_changed_is_not_left_in_the_file(
     notebook: Notebook, database: Database, folder: Path
 ) -> None:

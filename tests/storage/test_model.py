@@ -7,13 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    precondition,
-    rule,
-)
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.errors import EntryRefused

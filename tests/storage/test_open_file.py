@@ -8,11 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bonemet_prep.domain.errors import (
-    DiskFault,
-    FileMissing,
-    NotebookMoved,
-)
+from bonemet_prep.domain.errors import DiskFault, FileMissing, NotebookMoved
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.notebook import Notebook
@@ -37,8 +33,9 @@ def test_a_file_that_was_swapped_while_open_is_not_written(
     other.replace(folder / NAME)
     swapped = (folder / NAME).read_bytes()
     for text in ("typed", "typed now"):
-        with pytest.raises(NotebookMoved):
+        with pytest.raises(NotebookMoved) as refused:
             notebook.visits.update(visit, changes=text)
+        assert refused.value.details["path"] == str(folder / NAME)
     assert (folder / NAME).read_bytes() == swapped
     kept = notebook.visits.get(visit)
     assert kept is not None and kept.changes == "typed now"

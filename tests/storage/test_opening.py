@@ -176,8 +176,9 @@ def test_a_notebook_that_vanished_is_not_begun_anew(
     database.close()
     (folder / NAME).unlink()
     before = contents(folder)
-    with pytest.raises(NotebookVanished):
+    with pytest.raises(NotebookVanished) as refused:
         Database.open(folder, clock=clock)
+    assert refused.value.details["path"] == str(folder / NAME)
     assert contents(folder) == before
 
 

@@ -99,6 +99,7 @@ def test_entries_loaded_later_join_those_made_meanwhile(notebook: Notebook) -> N
     assert early.pain_entries.loaded
     assert [e.id for e in early.pain_entries.all()] == ["old", "new"]
     assert heard == []
+    assert notebook.pain_entries.loaded  # where they were read at first
 
 
 def test_eleven_thousand_entries_stay_in_order(notebook: Notebook) -> None:
