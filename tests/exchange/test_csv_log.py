@@ -163,6 +163,21 @@ def test_any_common_table_encoding_is_read(delimiter, encoding):
     assert (entry.lived, entry.now, entry.note) == ("2026-11-20T07:30", 5, "café")
 
 
+def test_of_two_columns_for_the_same_the_first_has_it_and_the_second_is_told_in_the_note():
+    (entry,) = read("date,pain,score\n2026-11-20,5,7\n").entries
+    assert (entry.now, entry.note) == (5, "score: 7")
+
+
+def test_where_it_spreads_is_taken_from_its_column():
+    (entry,) = read("date,pain,radiates to\n2026-11-20,5,left leg\n").entries
+    assert (entry.spreads, entry.note) == ("left leg", "")
+
+
+def test_the_seconds_of_a_foreign_time_are_left_out():
+    (entry,) = read("when,pain\n2026-11-20 07:30:29,5\n").entries
+    assert entry.lived == "2026-11-20T07:30"
+
+
 def test_an_offset_in_a_foreign_time_is_kept():
     (entry,) = read("timestamp,pain\n2026-11-20T07:30:29+05:45,5\n").entries
     assert (entry.lived, entry.offset_minutes) == ("2026-11-20T07:30", 345)

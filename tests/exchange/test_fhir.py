@@ -90,6 +90,12 @@ def test_what_is_recalled_is_a_period():
     assert observation["code"]["coding"][0]["code"] == "pain-recalled"
 
 
+def test_the_answers_are_complete_once_no_question_is_open():
+    questions = [Question("q", "v", wording="May I dance?", status=QuestionStatus.ANSWERED)]
+    (response,) = resources(written(questions), "QuestionnaireResponse")
+    assert response["status"] == "completed"
+
+
 def test_questions_are_answered_as_they_were_asked():
     questions = [
         Question("q1", "v", "pain-night", note="around 3", answer="Try a pillow."),
