@@ -9,7 +9,7 @@ from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.pain_more import MoreFields
 from bonemet_prep.ui.pain_page import PainPage
 from bonemet_prep.ui.places_dialog import PlacesDialog
-from tests.ui.looking import tab_stops
+from tests.ui.looking import not_reached, tab_stops
 from tests.ui.pain.acting import button, click, press
 
 
@@ -63,15 +63,18 @@ def test_tab_goes_through_more_before_it_comes_to_saving(page, qtbot):
     last = fields.editors["feels"].widget.findChildren(QPushButton)[-1]
     last.click()
     last.setFocus()  # from now on Tab comes to this one of the group
+    fields.editors["timing"].widget.findChildren(QPushButton)[-1].click()  # asks how many bursts
     page.focus_first()
     stops = tab_stops()
     more, save = stops.index(page.form.more_button), stops.index(page.form.save_button)
     inside = [stop for stop in stops if fields.isAncestorOf(stop)]
     assert last in inside
+    assert fields.editors["burst_count"].widget.focusProxy() in inside
     assert stops[more + 1 : more + 1 + len(inside)] == inside
     assert save == more + len(inside) + 2  # the moment stands between them
     heights = [stop.mapTo(page, QPoint(0, 0)).y() for stop in inside]
     assert heights == sorted(heights)
+    assert not_reached(page) == []
 
 
 def test_the_body_outline_opens_and_its_places_reach_the_form(page, qtbot, log):
