@@ -14,6 +14,8 @@ from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.source_toggle import SourceToggle
 from bonemet_prep.ui.widgets import Card, button, clear_layout, label, set_margins
 
+_SHOWN_SETTINGS = {"country", "emergency_number", "emergency_place", "language", "voice"}
+
 
 class HelpPage(Page):
     """Emergency signs and number on the left; the person's numbers and other signs on the right."""
@@ -112,6 +114,7 @@ class HelpPage(Page):
         dialog.open()
         dialog.country.setFocus()
 
-    def _on_settings_changed(self, _ids: object) -> None:
-        self._build()
-        self.headingChanged.emit()
+    def _on_settings_changed(self, ids: frozenset[str]) -> None:
+        if ids & _SHOWN_SETTINGS:
+            self.renew(self._build)
+            self.headingChanged.emit()

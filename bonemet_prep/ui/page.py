@@ -29,6 +29,7 @@ class Page(QWidget):
         self._next_part = QTimer(self, singleShot=True, interval=0)
         self._next_part.timeout.connect(self._build_next)
         self._is_opening = False
+        self._outdated: Callable[[], None] | None = None
         self.scroll = VerticalScroll()
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(18)
@@ -62,12 +63,21 @@ class Page(QWidget):
         """
         self._parts += parts
 
+    def renew(self, build: Callable[[], None]) -> None:
+        """Build the page anew: now or, where it is out of sight, when it is opened again."""
+        self._parts.clear()
+        self._outdated = build
+        if self.isVisible():
+            self._build_anew()
+
     def finish(self) -> None:
         """Build what is left now: something wants to be found on the page."""
+        self._build_anew()
         while self._parts:
             self._build_next()
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._build_anew()
         super().showEvent(event)
         self._is_opening = True
 
@@ -78,6 +88,11 @@ class Page(QWidget):
             QTimer.singleShot(0, self, self._show_focus)
         if self._parts:
             self._next_part.start()
+
+    def _build_anew(self) -> None:
+        build, self._outdated = self._outdated, None
+        if build is not None:
+            build()
 
     def _build_next(self) -> None:
         # Qt shows and lays out in several turns what was added; none of them is to be seen.

@@ -163,14 +163,17 @@ class PainPage(Page):
         """Ask in the words of whoever is at the keyboard now."""
         if ids & _WORDING:
             self.form.flush()
-            before, self.form = self.form, self._make_form()
-            self.form.set_compact(self.compact)
-            self._left.replaceWidget(before, self.form)
-            before.hide()
-            before.deleteLater()
-            self.set_compact(self.compact)
             self.finish()
-            self.chart.refresh()
+            self.renew(self._ask_anew)
+
+    def _ask_anew(self) -> None:
+        before, self.form = self.form, self._make_form()
+        self.form.set_compact(self.compact)
+        self._left.replaceWidget(before, self.form)
+        before.hide()
+        before.deleteLater()
+        self.set_compact(self.compact)
+        self.chart.refresh()
 
     # -- other ways to log ------------------------------------------------------------------------
 

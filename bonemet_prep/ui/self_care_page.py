@@ -65,5 +65,5 @@ class SelfCarePage(Page):
     def _on_settings_changed(self, ids: frozenset[str]) -> None:
         if self.context.voice is not Voice(self._voice) or ids & _SHOWN_SETTINGS:
             self._voice = self.context.voice
-            self._build()
+            self.renew(self._build)
             self.headingChanged.emit()

@@ -112,8 +112,7 @@ class VisitPage(Page):
 
     def _on_settings_changed(self, ids: frozenset[str]) -> None:
         if self.context.voice is not self._voice or "country" in ids:
-            self.finish()
             self.flush()
             self._voice = self.context.voice
-            self._build()
+            self.renew(self._build)
         self.headingChanged.emit()

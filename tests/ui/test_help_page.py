@@ -43,6 +43,14 @@ def test_without_a_confirmed_number_none_is_shown(page, context, qtbot):
     assert "911" not in shown
 
 
+def test_what_is_typed_elsewhere_leaves_the_page_as_it_is(page, context):
+    before = page.emergency_number
+    context.notebook.settings.set("drafts", {"pain": {"note": "half a wo"}})
+    assert page.emergency_number is before
+    context.notebook.settings.set("emergency_number", "112")
+    assert page.emergency_number is not before
+
+
 def test_setting_the_number_is_one_click_away(page, context, qtbot):
     qtbot.mouseClick(page.emergency_number, Qt.MouseButton.LeftButton)
     dialog = page.window().findChild(SettingsDialog)

@@ -62,3 +62,29 @@ def test_parts_are_seen_when_all_are_built_and_laid_out(
     qtbot.waitUntil(lambda: page.built == ["a", "b", "c"])
     assert not page.seen_while_built
     qtbot.waitUntil(page.updatesEnabled)
+
+
+def test_a_page_out_of_sight_is_built_anew_when_it_is_opened_again(
+    context: WindowContext, qtbot: QtBot
+) -> None:
+    page = Sample(context)
+    qtbot.addWidget(page)
+    page.finish()
+    page.renew(lambda: page.built.append("older"))
+    page.renew(lambda: page.built.append("anew"))
+    QApplication.processEvents()
+    assert page.built == ["a", "b", "c"]
+    page.show()
+    assert page.built == ["a", "b", "c", "anew"]
+    page.renew(lambda: page.built.append("at once"))
+    assert page.built == ["a", "b", "c", "anew", "at once"]
+
+
+def test_what_is_looked_for_on_a_page_out_of_sight_is_looked_for_on_the_new_one(
+    context: WindowContext,
+) -> None:
+    page = Sample(context)
+    page.renew(lambda: page.build_after_paint(lambda: page.built.append("anew")))
+    page.finish()
+    assert page.built == ["anew"]  # the parts of the old one are not wanted any more
+    page.deleteLater()
