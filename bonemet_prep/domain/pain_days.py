@@ -141,10 +141,10 @@ class DayIndex:
 
 def _pain_day(day: str, entries: Iterable[PainEntry]) -> PainDay:
     ordered = tuple(sorted(entries, key=lived_order))
-    places: dict[str, Levels | None] = {}
+    named: dict[str, list[int | None]] = {}
     for entry in ordered:
         for region, level in place_levels(entry):
-            places[region] = span_of((*(places.get(region) or ()), level))
+            named.setdefault(region, []).append(level)
     wishes = [entry.live_with for entry in ordered if entry.live_with is not None]
     return PainDay(
         day=day,
@@ -156,5 +156,5 @@ def _pain_day(day: str, entries: Iterable[PainEntry]) -> PainDay:
         woke=any(entry.woke for entry in ordered),
         extra_medicine=sum(entry.medicine_use == "extra" for entry in ordered),
         live_with=wishes[-1] if wishes else None,
-        places=places,
+        places={region: span_of(levels) for region, levels in named.items()},
     )
