@@ -4,6 +4,7 @@ Every page, dialog and step on ten years of entries, in the real window with its
 beside it. The wall clock tells; run it on a quiet computer.
 """
 
+import gc
 import sys
 import tempfile
 import time
@@ -16,11 +17,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from bonemet_prep.app import OpenNotebook, Session
 from bonemet_prep.ui.chips import Chip
+from bonemet_prep.ui.garbage import GarbageCollector
 from bonemet_prep.ui.main_window import MainWindow
 from bonemet_prep.ui.question_card import QuestionCard
 from bonemet_prep.ui.text_fields import TextBox
 from bonemet_prep.ui.tick_box import TickBox
 from tests.benchmarks.notebooks import fill_with_ten_years
+from tests.benchmarks.rest import rest
 from tests.benchmarks.row import Row, table
 from tests.benchmarks.watchdog import Watchdog
 
@@ -39,23 +42,26 @@ def measure(clock: Callable[[], float] = time.perf_counter) -> list[Row]:
         fill_with_ten_years(Path(place), ON_THE_LIST)
         session = Session(application, Path(place))
         session.start()
+        gc.freeze()
+        collector = GarbageCollector(application)  # as in the program
         opened = session.opened
         opened.main_window.resize(1280, 900)
         while not opened.notebook.pain_entries.loaded:
-            QTest.qWait(10)
+            rest(10)
         watchdog = Watchdog(clock, opened)
         rows = [Row(name, held(watchdog, act), bar=BAR_MS) for name, act in steps(opened)]
         session.close()
         session.deleteLater()
+        collector.deleteLater()
     return rows
 
 
 def held(watchdog: Watchdog, act: Callable[[], object]) -> float:
     """Do it, let everything it starts end, and return the longest hold; dialogs are closed."""
-    QTest.qWait(REST_MS)
+    rest(REST_MS)
     watchdog.begin()
     act()
-    QTest.qWait(REST_MS)
+    rest(REST_MS)
     worst = watchdog.worst
     for window in QApplication.topLevelWidgets():
         if isinstance(window, QDialog) and window.isVisible():

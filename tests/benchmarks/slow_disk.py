@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from bonemet_prep.app import OpenNotebook
 from bonemet_prep.ui.text_fields import TextBox
 from bonemet_prep.ui.tick_box import TickBox
+from tests.benchmarks.rest import rest
 
 SLOWER_MS = 20
 ALLOWED_MS = 50
@@ -36,7 +37,7 @@ def use_the_window(folder: Path) -> dict[str, list[float]]:
     opened.show()
     opened.main_window.start()
     while not opened.notebook.pain_entries.loaded:
-        QTest.qWait(10)
+        rest(10)
 
     def timed(act: object) -> float:
         began = time.perf_counter()
@@ -49,14 +50,14 @@ def use_the_window(folder: Path) -> dict[str, list[float]]:
     keys = []
     for number in range(KEYS):
         keys.append(timed(lambda number=number: QTest.keyClick(field, "abcde "[number % 6])))
-        QTest.qWait(15)
+        rest(15)
     opened.main_window.show_page("questions")
-    QTest.qWait(300)
+    rest(300)
     page = opened.main_window.page("questions")
     ticks = []
     for box in [box for box in page.findChildren(TickBox) if box.isVisible()]:
         ticks.append(timed(box.click))
-        QTest.qWait(60)
+        rest(60)
     opened.close()
     return {"key": keys, "click": ticks}
 

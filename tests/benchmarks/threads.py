@@ -13,7 +13,6 @@ from pathlib import Path
 from statistics import median
 
 from PySide6.QtCore import QEventLoop, SignalInstance
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bonemet_prep.app import OpenNotebook
@@ -26,6 +25,7 @@ from bonemet_prep.ui.render import page_pictures
 from bonemet_prep.ui.sheet_source import current_choices, sheet_input
 from bonemet_prep.ui.tick_box import TickBox
 from tests.benchmarks.notebooks import fill_with_ten_years
+from tests.benchmarks.rest import rest
 from tests.benchmarks.row import Row, table
 
 TIMES = 9
@@ -43,7 +43,7 @@ def measure() -> list[Row]:
         opened = OpenNotebook(application, folder)
         opened.show()
         while not opened.notebook.pain_entries.loaded:
-            QTest.qWait(10)
+            rest(10)
         rows = [saved(opened, folder), renewed(opened)]
         opened.close()
         opened.deleteLater()
@@ -53,7 +53,7 @@ def measure() -> list[Row]:
 def saved(opened: OpenNotebook, folder: Path) -> Row:
     """From a tick to the moment when the writer says that it is on the disk."""
     opened.main_window.show_page("questions")
-    QTest.qWait(10 * REST_MS)
+    rest(10 * REST_MS)
     page = opened.main_window.page("questions")
     box = next(box for box in page.findChildren(TickBox) if not box.visibleRegion().isEmpty())
     ours = [until(opened.writer.saved, box.click) for _ in range(TIMES)]
@@ -86,7 +86,7 @@ def renewed(opened: OpenNotebook) -> Row:
     papers = ("a4", "letter") * TIMES
     ours = []
     for paper in papers[:TIMES]:
-        QTest.qWait(REST_MS)
+        rest(REST_MS)
         ours.append(drawn_after(lambda paper=paper: settings.set("paper", paper)))
     given = sheet_input(opened.context, current_choices(opened.context, frozenset()))
     fonts, outline = ShippedFonts(), read_bytes("body_outline.json")

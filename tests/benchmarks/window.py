@@ -34,6 +34,7 @@ from bonemet_prep.ui.question_card import QuestionCard
 from bonemet_prep.ui.read_ahead import ReadAhead
 from bonemet_prep.ui.tick_box import TickBox
 from tests.benchmarks.notebooks import fill_with_ten_years
+from tests.benchmarks.rest import rest
 from tests.benchmarks.row import Row, table
 
 ON_THE_LIST = 60
@@ -86,11 +87,11 @@ def use_the_window(folder: Path) -> dict[str, list[float]]:
     shown.show()
     notebook.writer.finish_opening()
     while not notebook.notebook.pain_entries.loaded:
-        QTest.qWait(10)
+        rest(10)
     while shown.findChild(ReadAhead) is not None:
-        QTest.qWait(10)
+        rest(10)
     times["My visit opens"] = [timed(lambda: shown.show_page("visit"))]
-    QTest.qWait(READ_MS)
+    rest(READ_MS)
     times["Questions opens"] = [timed(lambda: shown.show_page("questions"))]
     times |= use_the_list(shown.page("questions"))
     notebook.close()
@@ -108,8 +109,8 @@ def timed(act: Callable[[], object]) -> float:
 def use_the_list(page: QWidget) -> dict[str, list[float]]:
     """Search, tick and move, on a page that is complete."""
     while len(page.findChildren(QuestionCard)) < ON_THE_LIST:
-        QTest.qWait(10)
-    QTest.qWait(PAUSE_MS)
+        rest(10)
+    rest(PAUSE_MS)
     field = page.findChild(QLineEdit)
     keys = [pressed(field, key) for word in TYPED for key in word]
     while field.text():
@@ -133,13 +134,13 @@ def pressed(
     modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
 ) -> float:
     """What one key takes, once the window is at rest."""
-    QTest.qWait(PAUSE_MS)
+    rest(PAUSE_MS)
     return timed(lambda: QTest.keyClick(widget, key, modifier))
 
 
 def clicked(widget: QWidget) -> float:
     """What one click takes, once the window is at rest."""
-    QTest.qWait(PAUSE_MS)
+    rest(PAUSE_MS)
     return timed(lambda: QTest.mouseClick(widget, Qt.MouseButton.LeftButton))
 
 
@@ -148,7 +149,7 @@ def bare_window() -> dict[str, list[float]]:
     stack = QStackedWidget()
     stack.resize(*SIZE)
     stack.show()
-    QTest.qWait(PAUSE_MS)
+    rest(PAUSE_MS)
     opened = timed(lambda: open_bare_page(stack))
     field, box, listed = (stack.findChild(kind) for kind in (QLineEdit, QCheckBox, QListWidget))
     times = {
