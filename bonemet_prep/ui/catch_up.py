@@ -53,6 +53,7 @@ class CatchUpDialog(QDialog):
         self.first, self.until = DateField(context), DateField(context)
         self.places = PlacesField(texts.prompt("places", catch_up=True), texts)
         self.fields = MoreFields(_FIELDS, texts, catch_up=True, headings=False)
+        self.fields.finish()
         self.message = label("", "strong")
         self._build()
         for edit, day in ((self.first, entry.day), (self.until, entry.until)):

@@ -253,6 +253,7 @@ class PainForm(Card):
             self._more = MoreFields(_MORE, self._texts)
             self._more.edited.connect(lambda field, value: self._set(**{field: value}))
             self.scroll.column.insertWidget(self.scroll.column.count() - 1, self._more)
+            self._more.added.connect(lambda: chain(self.more_button, [self._more]))
             chain(self.more_button, [self._more])
         if self._more is not None:
             self._more.flush()

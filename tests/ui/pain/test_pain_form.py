@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from bonemet_prep.domain.pain import PlacePain
 from bonemet_prep.domain.voice import Voice
+from bonemet_prep.ui.pain_form import PainForm
 from bonemet_prep.ui.pain_more import MoreFields
 from bonemet_prep.ui.pain_page import PainPage
 from bonemet_prep.ui.places_dialog import PlacesDialog
@@ -59,7 +60,7 @@ def test_an_empty_form_is_not_saved_and_says_why(page, qtbot, log):
 
 def test_tab_goes_through_more_before_it_comes_to_saving(page, qtbot):
     click(qtbot, page.form.more_button)
-    fields = page.findChild(MoreFields)
+    fields = fields_behind_more(page.form)
     last = fields.editors["feels"].widget.findChildren(QPushButton)[-1]
     last.click()
     last.setFocus()  # from now on Tab comes to this one of the group
@@ -149,7 +150,26 @@ def test_now_means_the_time_of_saving(page, qtbot, log):
 
 def open_more(page: PainPage):
     page.form.more_button.click()
-    return page.form.findChild(MoreFields)
+    return fields_behind_more(page.form)
+
+
+def fields_behind_more(form: PainForm) -> MoreFields:
+    fields = form.findChild(MoreFields)
+    fields.finish()
+    return fields
+
+
+def test_the_first_fields_behind_more_are_there_at_once(
+    page, add_entry, qtbot
+):
+    entry = add_entry("2026-11-20T10:00", now=6, worst=8, note="after the stairs")
+    page.change_entry(entry.id)
+    page.form.more_button.click()
+    fields = page.form.findChild(MoreFields)
+    assert fields.editors["worst"].widget.value == 8
+    assert "note" not in fields.editors
+    qtbot.waitUntil(lambda: "private" in fields.editors)
+    assert fields.editors["note"].widget.toPlainText() == "after the stairs"
 
 
 def test_more_is_remembered_open(page, open_page, context):
@@ -241,7 +261,7 @@ def test_a_half_typed_entry_is_there_after_a_new_start(page, open_page, qtbot):
     assert again.number.value == 7
     assert again.entry.places == (PlacePain("lower-back"),)
     assert again.entry.note == "half a sent"
-    assert again.findChild(MoreFields).editors["note"].widget.toPlainText() == "half a sent"
+    assert fields_behind_more(again).editors["note"].widget.toPlainText() == "half a sent"
 
 
 def test_a_draft_of_another_shape_does_no_harm(open_page, context):
