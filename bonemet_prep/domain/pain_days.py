@@ -101,6 +101,12 @@ class DayIndex:
             self._days[day] = _pain_day(day, self._moments[day].values())
         return self._days[day]
 
+    def all_days(self) -> Iterator[PainDay]:
+        """Every logged day, latest first; what changes meanwhile may or may not be among them."""
+        for day in reversed(self._ordered):
+            if (found := self.day(day)) is not None:
+                yield found
+
     def between(self, first_day: str, last_day: str) -> list[PainDay]:
         """The logged days of a range, earliest first."""
         first = bisect_left(self._ordered, first_day)

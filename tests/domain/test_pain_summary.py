@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,6 +104,20 @@ def test_an_index_kept_up_by_changes_tells_what_a_new_one_tells(
             DayIndex(now).first_day,
             DayIndex(now).last_day,
         )
+
+
+@given(logs, logs)
+def test_all_days_are_the_logged_ones_whatever_changes_between_two_of_them(
+    entries: list[PainEntry], added: list[PainEntry]
+) -> None:
+    index = DayIndex(entries)
+    assert [*index.all_days()] == index.between("0000-01-01", "9999-12-31")[::-1]
+    coming = index.all_days()
+    told = [*islice(coming, 2)]
+    for new in added:
+        index.replace(None, replace(new, id=f"added-{new.id}"))
+    told += coming
+    assert {day.day for day in told} <= {entry.day for entry in (*entries, *added)}
 
 
 def entry(day: str, **fields: object) -> PainEntry:
