@@ -44,3 +44,10 @@ def _steps(library: Library) -> Iterator[Callable[[], object]]:
     yield partial(library.terms_in, "", ())
     for name in _MODULES:
         yield partial(import_module, f"bonemet_prep.ui.{name}")
+    yield _read_drawing
+
+
+def _read_drawing() -> None:
+    from bonemet_prep.ui.body_outline import body_drawing
+
+    body_drawing()

@@ -131,7 +131,7 @@ class SheetPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
-            self._rebuild()
+            self.build_after_paint(self._rebuild_if_stale)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -155,6 +155,10 @@ class SheetPage(Page):
         self._confirmed = frozenset()
         self._mark_stale()
         self.headingChanged.emit()
+
+    def _rebuild_if_stale(self) -> None:
+        if self._stale:
+            self._rebuild()
 
     def _rebuild(self) -> None:
         self._stale = False
