@@ -1,5 +1,7 @@
 """When to get help: the same for everyone, never set off by what was entered."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -44,14 +46,17 @@ class HelpPage(Page):
     def _build(self) -> None:
         clear_layout(self.columns)
         told = self._help()
-        emergency, *others = told.boxes
         left, right = self._add_column(), self._add_column()
         if self.context.voice is Voice.HELPER:
             left.addWidget(label(told.helper_note))
-        left.addWidget(self._emergency_card(emergency))
+        left.addWidget(self._emergency_card(told.boxes[0]))
         left.addStretch()
         right.addWidget(NumbersCard(self.context))
-        for box in others:
+        self.set_compact(self.compact)
+        self.build_after_paint(partial(self._build_others, right, told))
+
+    def _build_others(self, right: QVBoxLayout, told: Help) -> None:
+        for box in told.boxes[1:]:
             right.addWidget(self._card(box))
         right.addWidget(label(told.closing, "strong"))
         waiting = self.tr(
@@ -67,7 +72,6 @@ class HelpPage(Page):
         )
         right.addWidget(SourceToggle(self.context.library, sources, self.tr("all these signs")))
         right.addStretch()
-        self.set_compact(self.compact)
 
     def _add_column(self) -> QVBoxLayout:
         scroll = VerticalScroll()

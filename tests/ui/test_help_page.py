@@ -20,7 +20,9 @@ from tests.ui.looking import cut_off, not_reached, scrolls_sideways, tab_stops, 
 
 @pytest.fixture
 def page(context: WindowContext, shown: Callable) -> HelpPage:
-    return shown(HelpPage(context))
+    made = shown(HelpPage(context))
+    made.finish()
+    return made
 
 
 def texts(page: HelpPage) -> list[str]:
