@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bonemet_prep.ui.tab_order import chain
 
-_AT_ONCE, _AT_A_TIME = 8, 3
+_AT_ONCE, _AT_A_TIME = 10, 3
 """Widgets shown in one go, more than fit on the screen, and then in each idle moment."""
 
 
