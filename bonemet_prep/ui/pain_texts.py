@@ -1,7 +1,7 @@
 """The words of the pain log for whoever is at the keyboard."""
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cached_property, lru_cache
 
 from bonemet_prep.domain.errors import KnownError
 from bonemet_prep.domain.pain import PainEntry
@@ -11,6 +11,9 @@ from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.body_outline import body_drawing
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.date_field import month_comes_first
+
+_KEPT = 500
+"""Sentences remembered: more than a list shows before it is scrolled for long."""
 
 
 class PainTexts:
@@ -63,8 +66,17 @@ class PainTexts:
 
     def sentence(self, entry: PainEntry) -> str:
         """The whole entry in words."""
-        today = self._context.today
-        return entry_sentence(entry, self.words, self.region_names, today=today, hours=self.hours)
+        return self._tell(entry, self._context.today, self.hours)
+
+    @cached_property
+    def _tell(self) -> Callable[[PainEntry, str, int], str]:
+        """Tells an entry; a list asks for each of its rows again and again."""
+
+        @lru_cache(_KEPT)
+        def tell(entry: PainEntry, today: str, hours: int) -> str:
+            return entry_sentence(entry, self.words, self.region_names, today=today, hours=hours)
+
+        return tell
 
     def refusal(self, error: KnownError) -> str:
         """Why something cannot be kept, and what to do."""
