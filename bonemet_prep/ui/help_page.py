@@ -52,26 +52,28 @@ class HelpPage(Page):
         left.addWidget(self._emergency_card(told.boxes[0]))
         left.addStretch()
         right.addWidget(NumbersCard(self.context))
+        others = QVBoxLayout()
+        right.addLayout(others)
+        right.addStretch()
         self.set_compact(self.compact)
-        self.build_after_paint(partial(self._build_others, right, told))
+        self.build_after_paint(partial(self._build_others, others, told))
 
-    def _build_others(self, right: QVBoxLayout, told: Help) -> None:
+    def _build_others(self, column: QVBoxLayout, told: Help) -> None:
         for box in told.boxes[1:]:
-            right.addWidget(self._card(box))
-        right.addWidget(label(told.closing, "strong"))
+            column.addWidget(self._card(box))
+        column.addWidget(label(told.closing, "strong"))
         waiting = self.tr(
             "Some of these signs still wait for clinical sign-off: a clinician has yet to check "
             "them."
         )
-        right.addWidget(label(waiting, "small"))
+        column.addWidget(label(waiting, "small"))
         sources = (
             source
             for box in told.boxes
             for sign in (*box.signs, *box.also)
             for source in sign.sources
         )
-        right.addWidget(SourceToggle(self.context.library, sources, self.tr("all these signs")))
-        right.addStretch()
+        column.addWidget(SourceToggle(self.context.library, sources, self.tr("all these signs")))
 
     def _add_column(self) -> QVBoxLayout:
         scroll = VerticalScroll()
