@@ -159,9 +159,7 @@ def fields_behind_more(form: PainForm) -> MoreFields:
     return fields
 
 
-def test_the_first_fields_behind_more_are_there_at_once(
-    page, add_entry, qtbot
-):
+def test_the_first_fields_behind_more_are_there_at_once(page, add_entry, qtbot):
     entry = add_entry("2026-11-20T10:00", now=6, worst=8, note="after the stairs")
     page.change_entry(entry.id)
     page.form.more_button.click()
