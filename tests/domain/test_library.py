@@ -33,6 +33,15 @@ def test_topics_groups_tips_and_notices_speak_in_either_voice() -> None:
     assert "your clinic" in LIBRARY.notice("log-static-line")
 
 
+@pytest.mark.parametrize("section", ["tips", "background"])
+def test_what_is_told_in_two_ways_is_told_to_each_voice_in_its_own(section: str) -> None:
+    told = getattr(LIBRARY, section)
+    assert any(entry.helper_text for entry in told)
+    for entry in told:
+        assert entry.text_for(Voice.PATIENT) == entry.text != ""
+        assert entry.text_for(Voice.HELPER) == (entry.helper_text or entry.text)
+
+
 def test_an_unknown_id_is_a_bug_but_can_be_asked_about() -> None:
     assert LIBRARY.has_question("goal") and not LIBRARY.has_question("no-such")
     with pytest.raises(KeyError):

@@ -144,6 +144,17 @@ def test_the_pain_log_goes_back_to_the_visit_before_and_at_least_sixty_days():
 DAYS = ("2026-07-31", "2026-08-01", "2026-09-24", "2026-11-22")
 
 
+def test_a_visit_to_come_or_a_deleted_one_does_not_move_where_the_shared_pain_log_begins():
+    gone = Row(Visit("v9", "2026-09-01"), Versions({WHOLE_ROW: (1, "a")}, {"a": 1}), deleted=True)
+    later = row(Visit("v2", "2027-06-01"))
+    entries = [
+        row(PainEntry(f"p{day}", f"{day}T10:00")) for day in ("2026-07-31", "2026-08-01", TODAY)
+    ]
+    rows = rows_with(gone, later, *entries)
+    picked = one_visit(rows, "v2", ShareChoices(), library("en"), TODAY)
+    assert set(picked["pain_entries"]) == {"p2026-08-01", f"p{TODAY}"}
+
+
 def test_about_me_and_the_lists_go_along():
     rows = rows_with(row(AboutMe(name="Walter")), row(Medicine("m1", "Senna")))
     picked, _ = shared(rows)
