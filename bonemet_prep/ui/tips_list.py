@@ -33,8 +33,8 @@ class TipsList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        tips = self._tips()
-        tips.sort(key=self._group)  # what is seen first is made first
+        self._tips = self._find_tips()
+        tips = sorted(self._tips, key=self._group)  # what is seen first is made first
         self._add(tips[:_AT_A_TIME])
         self.parts: tuple[Callable[[], None], ...] = tuple(
             partial(self._add, tips[place : place + _AT_A_TIME])
@@ -64,7 +64,7 @@ class TipsList(QWidget):
             stop = first.see_button if first.ask_button.isHidden() else first.ask_button
             stop.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _tips(self) -> list[Tip]:
+    def _find_tips(self) -> list[Tip]:
         voice = self._context.voice
         other = "caregiver" if voice is Voice.PATIENT else "patient"
         doors = open_doors(self._context)
@@ -132,7 +132,7 @@ class TipsList(QWidget):
     def _show(self) -> None:
         asked = self._asked()
         groups: dict[int, list[TipCard]] = {_KEPT: [], _REST: [], _HIDDEN: []}
-        for tip in self._tips():
+        for tip in self._tips:
             if (card := self._cards.get(tip.id)) is None:
                 continue
             group = self._group(tip)
@@ -147,7 +147,7 @@ class TipsList(QWidget):
             card.show()
         for card in hidden:
             card.setVisible(self._hidden_shown)
-        count = sum(self._group(tip) == _HIDDEN for tip in self._tips())
+        count = sum(self._group(tip) == _HIDDEN for tip in self._tips)
         told = self.tr("Close hidden tips") if self._hidden_shown else self.tr("Show hidden tips")
         self._hidden_button.setText(f"{told} ({count})")
         self._hidden_button.setVisible(bool(count))
