@@ -247,14 +247,18 @@ class PainForm(Card):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             self.scroll.verticalScrollBar().setValue(self.more_button.y())
 
+    def _chain_more(self) -> None:
+        """Let Tab go from the button through the fields that stand by now."""
+        chain(self.more_button, [self._more])
+
     def _show_more(self, is_open: bool) -> None:
         self._fit_scroll()
         if is_open and self._more is None:
             self._more = MoreFields(_MORE, self._texts)
             self._more.edited.connect(lambda field, value: self._set(**{field: value}))
             self.scroll.column.insertWidget(self.scroll.column.count() - 1, self._more)
-            self._more.added.connect(lambda: chain(self.more_button, [self._more]))
-            chain(self.more_button, [self._more])
+            self._more.added.connect(self._chain_more)
+            self._chain_more()
         if self._more is not None:
             self._more.flush()
             self._more.show_entry(self.entry)

@@ -62,7 +62,6 @@ class VisitRow(QFrame):
         is_open: bool,
     ) -> None:
         super().__init__(owner)
-        self.visit_id = visit_id
         set_role(self, "starred" if is_open else "plain")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
@@ -121,14 +120,6 @@ class VisitsList(QWidget):
         self._undone.hide()
         self._show()
 
-    def row(self, visit_id: str) -> VisitRow | None:
-        """The row of a visit, unfolding the list where it is folded away."""
-        row = self._find(visit_id)
-        if row is None and not self._all:
-            self._show_all()
-            row = self._find(visit_id)
-        return row
-
     def delete(self, visit_id: str) -> None:
         """Delete a visit with its list; says how to bring it back."""
         context = self._context
@@ -141,9 +132,6 @@ class VisitsList(QWidget):
 
     def _start_next(self) -> None:
         start_next_visit(self._context)
-
-    def _find(self, visit_id: str) -> VisitRow | None:
-        return next((row for row in self.findChildren(VisitRow) if row.visit_id == visit_id), None)
 
     def _show_all(self) -> None:
         self._all = True

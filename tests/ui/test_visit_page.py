@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.tick_box import TickBox
@@ -142,12 +142,19 @@ def test_a_deleted_visit_is_brought_back(two_visits, page, context, qtbot):
     assert len(context.notebook.questions.of("next")) == 1
 
 
-def test_many_visits_are_folded_and_undo_finds_one_in_the_fold(page, context, qtbot):
+def test_many_visits_are_folded_until_all_are_asked_for(page, context, qtbot):
+    def can_be_opened() -> list[str]:
+        QApplication.processEvents()
+        names = [one.accessibleName() for one in page.findChildren(QPushButton) if one.isVisible()]
+        return [name for name in names if name.startswith("Open: ")]
+
     for day in range(1, 29):
         context.notebook.visits.add(id=f"v{day}", date=f"2026-02-{day:02}")
-    assert page.visits.row("v28") is not None
-    assert "Show all visits" in [b.text() for b in page.findChildren(QPushButton) if b.isVisible()]
-    assert page.visits.row("v1") is not None
+    assert "Open: Saturday, February 28, 2026." in can_be_opened()
+    assert "Open: Sunday, February 1, 2026." not in can_be_opened()
+    press(page, qtbot, "Show all visits")
+    assert "Open: Sunday, February 1, 2026." in can_be_opened()
+    assert len(can_be_opened()) == 28
 
 
 # --- both voices, everyone ----------------------------------------------------------------------
