@@ -17,7 +17,6 @@ from bonemet_prep.domain.words import fill
 
 if TYPE_CHECKING:
     from bonemet_prep.domain.library_entries import (
-        BackgroundFact,
         Help,
         HelpBox,
         Notice,
@@ -78,11 +77,6 @@ class Library(LibrarySections):
     def in_topic(self, topic_id: str) -> tuple[SuggestedQuestion, ...]:
         """The questions of a topic, those behind a door included."""
         return tuple(question for question in self.questions if question.topic == topic_id)
-
-    @staticmethod
-    def door_of(entry: SuggestedQuestion | Tip | BackgroundFact | Term) -> str:
-        """The door (of `DOORS`) an opt-in entry is behind; empty for every other entry."""
-        return entry.door
 
     def behind(self, door: str) -> tuple[SuggestedQuestion, ...]:
         """The questions behind a door, from whatever topic."""

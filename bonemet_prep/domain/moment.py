@@ -1,6 +1,6 @@
 """When something was lived: the local day and clock time of the person, wherever they were."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -111,13 +111,6 @@ def add_days(day: str, count: int) -> str:
     return date.fromordinal(
         min(max(ordinal, date.min.toordinal()), date.max.toordinal())
     ).isoformat()
-
-
-def days_of(first_day: str, last_day: str) -> Iterator[str]:
-    """Every ISO day of a range, both ends included."""
-    start = date.fromisoformat(first_day).toordinal()
-    for ordinal in range(start, start + days_in(first_day, last_day)):
-        yield date.fromordinal(ordinal).isoformat()
 
 
 def today(clock: Clock) -> str:

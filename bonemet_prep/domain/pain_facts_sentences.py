@@ -134,16 +134,6 @@ def days_sentence(
     return " ".join((words("chart.day.when", when=when), *_day_parts(days, words, region_names)))
 
 
-def day_sentence(
-    day: str,
-    log: DayIndex | Iterable[PainEntry],
-    words: Words,
-    region_names: RegionNames,
-) -> str:
-    """What the chart shows of one day: "Sunday, November 16, 2026: 5 to 8. 2 entries."."""
-    return days_sentence(log, day, day, words, region_names)
-
-
 def _day_parts(days: list[PainDay], words: Words, region_names: RegionNames) -> list[str]:
     if not days:
         return [words("chart.day.none")]

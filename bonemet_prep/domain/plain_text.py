@@ -65,8 +65,3 @@ def _field_names(kind: Any) -> tuple[str, ...]:
 def lines(text: str) -> tuple[str, ...]:
     """Return the lines of a pasted `text`, trimmed, without the empty ones."""
     return tuple(line.strip() for line in clean(text).split("\n") if line.strip())
-
-
-def room_left(text: str) -> int:
-    """Return how many more characters fit into a field that holds `text`; negative: too many."""
-    return TEXT_LIMIT - len(text)

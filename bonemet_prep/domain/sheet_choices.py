@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bonemet_prep.domain.library import Library
 from bonemet_prep.domain.sheet_blocks import Paper
 from bonemet_prep.domain.voice import Voice
 
@@ -62,11 +61,6 @@ class SheetChoices:
     def has(self, section: SheetSection) -> bool:
         """Whether a section is printed."""
         return section not in self.off
-
-
-def paper_of(country: str, library: Library) -> Paper:
-    """The paper a home printer holds in the country with this code, chosen or not."""
-    return Paper((library.country(country) or library.countries.other).paper)
 
 
 def sections_off(stored: Mapping[str, Sequence[str]], visit_kind: str) -> frozenset[str]:

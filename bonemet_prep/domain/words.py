@@ -150,10 +150,6 @@ class Words:
         """The short date with its year: Nov 26, 2026."""
         return self._date("short-year", iso)
 
-    def day_month(self, iso: str) -> str:
-        """Return "November 26"."""
-        return self._date("day-month", iso)
-
     def month_year(self, iso: str) -> str:
         """Return "November 2026"; takes ``2026-11`` as well."""
         return self._date("month-year", iso if len(iso) > 7 else f"{iso}-01")

@@ -73,11 +73,6 @@ class NotebookFolder(NamedTuple):
         return self.path / "window.ini"
 
     @property
-    def file_dialogs(self) -> Path:
-        """Folders seen last in the dialogs to open and save, as Qt keeps them."""
-        return self.path / "QtProject.conf"
-
-    @property
     def backups(self) -> Path:
         """Earlier states of the notebook."""
         return self.path / "backups"

@@ -86,7 +86,3 @@ class PersonRepository:
             if after != before:
                 edit.put("about", after)
         return edit.change
-
-    def set_medicines(self, medicines: Iterable[Medicine]) -> Change:
-        """Make `medicines` the whole list, in that order."""
-        return self.medicines.replace_all(medicines)

@@ -64,10 +64,6 @@ class SuggestedList(Card):
         """Stop (True) or start (False) scrolling by itself."""
         self._scroll.set_flat(flat)
 
-    def focus_search(self) -> None:
-        """Put the focus into the search field."""
-        self._find.setFocus()
-
     def first_box(self) -> QWidget | None:
         """The first tick box, where work on the page starts."""
         rows = (row for row in self._list.shown() if isinstance(row, SuggestedRow))

@@ -11,7 +11,7 @@ from bonemet_prep.domain.chart_geometry import (
     step_from,
 )
 from bonemet_prep.domain.chart_range import MOST_LABELS, ChartRange, range_days
-from bonemet_prep.domain.moment import add_days, days_in, days_of
+from bonemet_prep.domain.moment import add_days, days_in
 from bonemet_prep.domain.pain import EntryKind, PainEntry, PlacePain
 from bonemet_prep.domain.pain_days import DayIndex
 from bonemet_prep.domain.pain_summary import summarise
@@ -132,7 +132,7 @@ def test_with_room_for_each_day_the_bars_are_the_days_facts(
 ) -> None:
     first, last = sorted((one, other))
     bars = {bar.day: bar for bar in picture(*entries, first=first, last=last).bars}
-    for day in days_of(first, last):
+    for day in (add_days(first, count) for count in range(days_in(first, last))):
         facts = summarise(entries, day, day)
         drawn = (bars[day].lowest, bars[day].highest) if day in bars else (None, None)
         assert drawn == (facts.lowest, facts.highest)

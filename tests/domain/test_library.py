@@ -56,10 +56,10 @@ def test_every_question_belongs_to_a_topic_of_exactly_one_group() -> None:
 
 def test_doors_follow_sensitivity_and_not_the_topic() -> None:
     for question in LIBRARY.questions:
-        assert LIBRARY.door_of(question) in (DOORS if question.sensitivity == "opt-in" else ("",))
+        assert question.door in (DOORS if question.sensitivity == "opt-in" else ("",))
     ahead = LIBRARY.question("care-ahead")
-    assert ahead.topic == "caregivers" and LIBRARY.door_of(ahead) == "outlook"
-    assert not LIBRARY.door_of(LIBRARY.question("care-watch"))
+    assert ahead.topic == "caregivers" and ahead.door == "outlook"
+    assert not LIBRARY.question("care-watch").door
 
 
 def test_a_starter_set_keeps_its_order_and_an_unknown_kind_has_none() -> None:

@@ -9,7 +9,6 @@ from bonemet_prep.domain.pain import EntryKind, Interference, PainEntry, PlacePa
 from bonemet_prep.domain.pain_facts_sentences import (
     chart_alt,
     chart_legend,
-    day_sentence,
     days_sentence,
 )
 from bonemet_prep.domain.pain_fields import PAIN_FIELDS
@@ -169,18 +168,20 @@ def test_a_long_chart_says_how_many_days_a_bar_stands_for(library: Library) -> N
 
 def test_a_day_is_read_out(library: Library) -> None:
     log = [replace(ENTRY, id="1"), replace(ENTRY, id="2", now=3, night=None, woke=True)]
-    assert day_sentence("2026-11-22", log, library.words, NAMES) == (
+    assert days_sentence(log, "2026-11-22", "2026-11-22", library.words, NAMES) == (
         "Sunday, November 22, 2026: Lowest 3, highest 7. 2 entries. Lower back, Left hip. "
         "Woken by pain."
     )
-    assert day_sentence("2026-11-21", log, library.words, NAMES) == (
+    assert days_sentence(log, "2026-11-21", "2026-11-21", library.words, NAMES) == (
         "Saturday, November 21, 2026: No entry."
     )
 
 
 def test_a_day_with_one_number_tells_it_once(library: Library) -> None:
     log = [PainEntry(id="1", lived="2026-11-22T10:00", now=4)]
-    assert day_sentence("2026-11-22", log, library.words, {}).endswith(": 4. 1 entry.")
+    assert days_sentence(log, "2026-11-22", "2026-11-22", library.words, {}).endswith(
+        ": 4. 1 entry."
+    )
 
 
 def test_the_days_of_one_bar_are_read_out_together(library: Library) -> None:

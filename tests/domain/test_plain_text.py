@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bonemet_prep.domain.pain import PainEntry
 from bonemet_prep.domain.person import AboutMe, Person
-from bonemet_prep.domain.plain_text import TEXT_LIMIT, clean, cleaned, lines, room_left
+from bonemet_prep.domain.plain_text import clean, cleaned, lines
 from bonemet_prep.domain.visit import Visit
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)  # half surrogates too
@@ -60,8 +60,3 @@ def test_pasted_lines_come_out_one_by_one(texts: list[str]) -> None:
     assert found == tuple(
         line.strip() for text in texts for line in clean(text).split("\n") if line.strip()
     )
-
-
-def test_room_left_counts_down_to_the_limit() -> None:
-    assert room_left("") == TEXT_LIMIT == 20_000
-    assert room_left("x" * 20_001) == -1

@@ -11,7 +11,6 @@ from bonemet_prep.domain.sheet_choices import (
     OFF_AT_FIRST,
     SheetChoices,
     SheetSection,
-    paper_of,
     sections_off,
     with_sections_off,
 )
@@ -21,12 +20,14 @@ from tests.domain.sheet_samples import EVERYTHING, full_input
 
 @pytest.mark.parametrize("country", ["US", "CA", "MX", "CO", "CL"])
 def test_letter_where_printers_hold_letter(country: str, library: Library) -> None:
-    assert paper_of(country, library) is Paper.LETTER
+    held = library.country(country)
+    assert held is not None and Paper(held.paper) is Paper.LETTER
 
 
 @pytest.mark.parametrize("country", ["GB", "DE", "ES", "AR", "other", ""])
 def test_a4_everywhere_else(country: str, library: Library) -> None:
-    assert paper_of(country, library) is Paper.A4
+    held = library.country(country) or library.countries.other
+    assert Paper(held.paper) is Paper.A4
 
 
 def test_at_first_only_the_helpers_page_is_off() -> None:

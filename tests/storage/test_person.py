@@ -26,7 +26,7 @@ def test_medicines_keep_their_order(notebook: Notebook) -> None:
 def test_the_whole_medicine_list_can_be_set_at_once(notebook: Notebook) -> None:
     notebook.person.medicines.add(text="old")
     (old,) = notebook.person.medicines.in_order()
-    change = notebook.person.set_medicines([Medicine("new", "new"), old])
+    change = notebook.person.medicines.replace_all([Medicine("new", "new"), old])
     assert [(m.id, m.position) for m in notebook.person.get().medicines] == [
         ("new", 0),
         (old.id, 1),
