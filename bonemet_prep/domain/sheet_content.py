@@ -99,15 +99,15 @@ class SheetContent:
 def content_of(given: SheetInput) -> SheetContent:
     """What of the notebook may reach paper under the choices made."""
     entries = tuple(given.entries)
-    allowed = [question for question in shown(given.questions) if not _kept_off(question, given)]
+    questions, helpers_own = printed_questions(given)
     visit = given.visit or Visit(id="")
     person = visit.person_then or given.person
     first_day, last_day = _days(given)
     return SheetContent(
         visit=replace(visit, person_then=None),
         person=_printed(person),
-        questions=tuple(_worded(q, given) for q in allowed if q.asker is Voice.PATIENT),
-        helpers_own=tuple(_worded(q, given) for q in allowed if q.asker is Voice.HELPER),
+        questions=questions,
+        helpers_own=helpers_own,
         log=DayIndex(entry for entry in entries if not entry.private),
         first_day=first_day,
         last_day=last_day,
@@ -120,14 +120,29 @@ def content_of(given: SheetInput) -> SheetContent:
         today=given.today,
         with_helper=given.choices.voice is Voice.HELPER
         or bool(person.about.helper_name)
-        or any(question.voice is Voice.HELPER for question in allowed),
+        or any(question.voice is Voice.HELPER for question in _allowed(given)),
         left_out=tuple(_left_out(given, person, entries, (first_day, last_day))),
+    )
+
+
+def printed_questions(
+    given: SheetInput,
+) -> tuple[tuple[PrintedQuestion, ...], tuple[PrintedQuestion, ...]]:
+    """The questions that may reach paper: the person's, and the helper's own."""
+    asked = [(question.asker, _worded(question, given)) for question in _allowed(given)]
+    return (
+        tuple(question for asker, question in asked if asker is Voice.PATIENT),
+        tuple(question for asker, question in asked if asker is Voice.HELPER),
     )
 
 
 def needs_confirming(given: SheetInput) -> tuple[Question, ...]:
     """The questions from behind a door that wait for the person to say they may be printed."""
     return tuple(q for q in shown(given.questions) if _kept_off(q, given) == "door")
+
+
+def _allowed(given: SheetInput) -> list[Question]:
+    return [question for question in shown(given.questions) if not _kept_off(question, given)]
 
 
 def _kept_off(question: Question, given: SheetInput) -> str:

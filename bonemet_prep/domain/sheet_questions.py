@@ -31,16 +31,17 @@ _SURELY_TWO_LINES, _SURELY_TWO_LARGE_LINES = 110, 60
 """Characters that fit on two lines in the widest letters, in normal and in large print."""
 
 
-def split(content: SheetContent) -> tuple[tuple[PrintedQuestion, ...], tuple[PrintedQuestion, ...]]:
+def split(
+    questions: tuple[PrintedQuestion, ...],
+) -> tuple[tuple[PrintedQuestion, ...], tuple[PrintedQuestion, ...]]:
     """The top questions and the others: those starred, or where none is, the first three."""
-    questions = content.questions
     top = tuple(question for question in questions if question.starred) or questions[:TOP_THREE]
     return top, tuple(question for question in questions if question not in top)
 
 
 def top_three(content: SheetContent) -> Part:
     """The hand-over line and the box with the questions to look at first."""
-    words, (top, _) = content.words, split(content)
+    words, (top, _) = content.words, split(content.questions)
     starred = "starred" if any(question.starred for question in top) else "first"
     state = starred if top else "none"
     title = Heading(words(f"sheet.top.{state}.{content.voice}"))
@@ -54,7 +55,7 @@ def top_three(content: SheetContent) -> Part:
 
 def later_questions(content: SheetContent) -> tuple[Block, ...]:
     """The notes that page 1 may cut, whole, and all other questions."""
-    words, (top, others) = content.words, split(content)
+    words, (top, others) = content.words, split(content.questions)
     blocks: list[Block] = []
     long_notes = [(n, q) for n, q in enumerate(top, 1) if _may_be_cut(q.note, content)]
     if long_notes:
@@ -97,9 +98,9 @@ def answers(content: SheetContent) -> tuple[Block, ...]:
 
 def question_sources(content: SheetContent) -> Iterable[str]:
     """The keys of the sources of every printed question."""
-    printed = list(split(content)[0])
+    printed = list(split(content.questions)[0])
     if content.has(SheetSection.OTHER_QUESTIONS):
-        printed += split(content)[1]
+        printed += split(content.questions)[1]
     if content.has(SheetSection.HELPER_PAGE):
         printed += content.helpers_own
     return [key for question in printed for key in question.sources]

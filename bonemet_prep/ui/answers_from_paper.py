@@ -1,20 +1,21 @@
 """Answers typed in from the paper sheet, by the numbers the questions have there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
-from itertools import pairwise
+from itertools import chain
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.question import QuestionStatus
-from bonemet_prep.domain.sheet_content import PrintedQuestion, content_of, needs_confirming
+from bonemet_prep.domain.sheet_content import PrintedQuestion, needs_confirming, printed_questions
 from bonemet_prep.domain.sheet_questions import split
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.dialog import Dialog
 from bonemet_prep.ui.drafts import Drafts
+from bonemet_prep.ui.filling_column import FillingColumn
 from bonemet_prep.ui.sheet_source import current_choices, sheet_input
 from bonemet_prep.ui.text_fields import TextBox
 from bonemet_prep.ui.tick_box import TickBox
@@ -55,8 +56,9 @@ class AnswersFromPaper(Dialog):
         self._doors = TickBox(self.tr("The paper has the questions from behind a door too"))
         self._doors.clicked.connect(self._renumber)
         self.column.addWidget(self._doors)
-        self._lines = QVBoxLayout()
-        self.column.addLayout(self._lines)
+        self._lines = FillingColumn(self._doors, self.scroll.content, at_once=self._most_in_sight())
+        self._lines.column.setSpacing(self.column.spacing())
+        self.column.addWidget(self._lines)
         self.column.addStretch()
         self.save_button = button(self.tr("&Save these answers"), self.save, role="primary")
         self.add_buttons(self.save_button, button(self.tr("Close"), self.reject))
@@ -65,46 +67,64 @@ class AnswersFromPaper(Dialog):
         self._doors.setVisible(bool(behind))
         self._build()
 
+    def finish(self) -> None:
+        """Show what is left now; the rest of a long list comes by itself."""
+        self._lines.fill_up()
+
+    def _most_in_sight(self) -> int:
+        """No screen shows more than so many questions and fields, in one line each."""
+        least = self.fontMetrics().lineSpacing() + self.column.spacing()
+        return self.screen().availableGeometry().height() // least + 1
+
     def _build(self) -> None:
         confirmed = self._behind_doors if self._doors.isChecked() else frozenset()
         choices = current_choices(self._context, confirmed)
-        content = content_of(sheet_input(self._context, choices))
+        questions, helpers_own = printed_questions(sheet_input(self._context, choices))
         self.fields.clear()
-        clear_layout(self._lines)
-        draft = self._drafts.get(_DRAFT)
-        top, others = split(content)
-        self._add_questions((*top, *others), draft)
-        if content.helpers_own:
-            self._lines.addWidget(label(self.tr("From my helper"), "h3"))
-            self._add_questions(content.helpers_own, draft)
+        clear_layout(self._lines.column)
+        self._lines.fill(self._rows(questions, helpers_own))
+        has_questions = bool(questions or helpers_own)
         self._about.setText(
             self.tr("Use the numbers on your paper. Enter goes to the next answer.")
-            if self.fields
+            if has_questions
             else self.tr("There is no question on the sheet for this visit yet.")
         )
-        self.save_button.setEnabled(bool(self.fields))
-        fields = list(self.fields.values())
-        for field, following in pairwise([*fields, self.save_button]):
-            field.finished.connect(partial(self._go_to, following))
-        if fields:
-            fields[0].setFocus()
+        self.save_button.setEnabled(has_questions)
+        if self.fields:
+            next(iter(self.fields.values())).setFocus()
 
-    def _go_to(self, widget: QWidget) -> None:
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        self.scroll.ensureWidgetVisible(widget, 0, 24)
+    def _rows(
+        self, questions: tuple[PrintedQuestion, ...], helpers_own: tuple[PrintedQuestion, ...]
+    ) -> Iterator[QWidget]:
+        draft = self._drafts.get(_DRAFT)
+        for number, question in enumerate(chain(*split(questions)), 1):
+            yield from self._row(number, question, draft)
+        if helpers_own:
+            yield label(self.tr("From my helper"), "h3", parent=self._lines)
+        for number, question in enumerate(helpers_own, 1):
+            yield from self._row(number, question, draft)
 
-    def _add_questions(
-        self, questions: Iterable[PrintedQuestion], draft: Mapping[str, object]
-    ) -> None:
-        for number, question in enumerate(questions, 1):
-            text = f"{number}. {question.text}"
-            field = AnswerField(str(draft.get(question.key, question.answer)), lines=1)
-            field.setAccessibleName(self.tr("Answer to {question}").format(question=text))
-            field.edited.connect(lambda _text, _visit: self._keep_draft())
-            self.fields[question.key] = field
-            title = label(text, "strong", buddy=field)
-            self._lines.addWidget(title)
-            self._lines.addWidget(field)
+    def _row(
+        self, number: int, question: PrintedQuestion, draft: Mapping[str, object]
+    ) -> Iterator[QWidget]:
+        text = f"{number}. {question.text}"
+        answer = str(draft.get(question.key, question.answer))
+        field = AnswerField(answer, lines=1, parent=self._lines)
+        field.setAccessibleName(self.tr("Answer to {question}").format(question=text))
+        field.edited.connect(lambda _text, _visit: self._keep_draft())
+        field.finished.connect(partial(self._go_on_from, field))
+        yield label(text, "strong", buddy=field, parent=self._lines)
+        self.fields[question.key] = field
+        yield field
+
+    def _go_on_from(self, field: AnswerField) -> None:
+        """To the next answer, or from the last one to saving."""
+        self.finish()
+        stops = [*self.fields.values(), self.save_button]
+        following = stops[stops.index(field) + 1]
+        following.show()  # just made, it would wait for the event loop, and take no focus till then
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+        self.scroll.ensureWidgetVisible(following, 0, 24)
 
     def _renumber(self) -> None:
         for field in self.fields.values():
@@ -118,6 +138,7 @@ class AnswersFromPaper(Dialog):
         """The answers that are not in the notebook as they stand here."""
         questions = self._context.notebook.questions
         typed = {}
+        self.finish()  # a draft may hold an answer to each of them
         for question_id, field in self.fields.items():
             question, text = questions.get(question_id), field.toPlainText().strip()
             if question is not None and text != question.answer.strip():

@@ -9,21 +9,24 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bonemet_prep.ui.tab_order import chain
 
 _AT_ONCE, _AT_A_TIME = 10, 3
-"""Widgets shown in one go, more than fit on the screen, and then in each idle moment."""
+"""Widgets shown in one go, if nothing else is asked for, and then in each idle moment."""
 
 
 class FillingColumn(QWidget):
     """Shows what an iterator yields; `added` follows whenever some of it came to stand.
 
-    Tab comes to them after `before`. Give the widgets this column as parent. Those it no longer
+    Tab comes to them after `before`. `at_once` of them are there at once: more than can be in
+    sight. Give the widgets this column as parent. Those it no longer
     shows are hidden and stay whole.
     """
 
     added = Signal()
 
-    def __init__(self, before: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, before: QWidget, parent: QWidget | None = None, *, at_once: int = _AT_ONCE
+    ) -> None:
         super().__init__(parent)
-        self._before = before
+        self._before, self._at_once = before, at_once
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(2)
@@ -45,7 +48,7 @@ class FillingColumn(QWidget):
             item.widget().hide()
         self._coming = widgets
         self._last_stop = self._before
-        self._add(_AT_ONCE)
+        self._add(self._at_once)
         if in_sight:
             self.show()
 

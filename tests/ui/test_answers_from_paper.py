@@ -13,6 +13,7 @@ from bonemet_prep.domain.sheet_text import sheet_text
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.answers_from_paper import AnswersFromPaper
 from bonemet_prep.ui.context import WindowContext
+from bonemet_prep.ui.drafts import Drafts
 from bonemet_prep.ui.questions_page import QuestionsPage
 from bonemet_prep.ui.sheet_source import current_choices, sheet_input
 from tests.ui.looking import cut_off, unnamed
@@ -117,6 +118,45 @@ def test_the_answer_that_enter_goes_to_is_in_sight(
     field = QApplication.focusWidget()
     assert field is list(dialog.fields.values())[-1]
     assert not field.visibleRegion().isEmpty()
+
+
+def test_a_long_list_fills_by_itself_and_tab_goes_through_all_of_it(
+    context: WindowContext, visit: str, shown: Shown, qtbot: QtBot
+) -> None:
+    context.notebook.questions.add_own(visit, [f"Question {number}?" for number in range(60)])
+    dialog = opened(context, shown)
+    assert 0 < len(dialog.fields) < 60
+    assert dialog.scroll.verticalScrollBar().maximum() > 0  # what stands there fills the screen
+    qtbot.waitUntil(lambda: len(numbered(dialog)) == 60)
+    assert numbered(dialog) == [f"{number + 1}. Question {number}?" for number in range(60)]
+    for field in dialog.fields.values():
+        assert QApplication.focusWidget() is field
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog.save_button
+
+
+def test_what_is_saved_before_the_list_is_there_leaves_no_draft_behind(
+    context: WindowContext, visit: str, shown: Shown
+) -> None:
+    context.notebook.questions.add_own(visit, [f"Question {number}?" for number in range(60)])
+    *_, last = context.notebook.questions.of(visit)
+    Drafts(context).put("answers", {last.id: "Half typed"})
+    dialog = opened(context, shown)
+    assert last.id not in dialog.fields
+    dialog.save()
+    assert context.notebook.questions.get(last.id).answer == "Half typed"
+
+
+def test_what_is_typed_before_the_list_is_there_keeps_the_drafts_of_the_others(
+    context: WindowContext, visit: str, shown: Shown, qtbot: QtBot
+) -> None:
+    context.notebook.questions.add_own(visit, [f"Question {number}?" for number in range(60)])
+    first, *_, last = context.notebook.questions.of(visit)
+    Drafts(context).put("answers", {last.id: "Half typed"})
+    dialog = opened(context, shown)
+    qtbot.keyClicks(dialog.fields[first.id], "So")
+    dialog.reject()
+    assert Drafts(context).get("answers") == {first.id: "So", last.id: "Half typed"}
 
 
 def test_what_is_half_typed_is_there_when_the_form_opens_again(
