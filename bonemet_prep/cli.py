@@ -1,6 +1,5 @@
 """The command line: opens the window, or works without a screen for scripts and helpers."""
 
-import builtins
 import gc
 import os
 import sys
@@ -11,6 +10,7 @@ from bonemet_prep.commands.run import DATA_DIR_VARIABLE, Asked, Run, Told
 from bonemet_prep.domain.errors import KnownError, NoScreen
 from bonemet_prep.domain.moment import computer_clock
 from bonemet_prep.domain.plain_text import clean
+from bonemet_prep.load_qt import load_qt
 
 DONE, FAILED, STOPPED = 0, 3, 130
 """Exit codes; wrong usage is 2, which the parser of the arguments sees to."""
@@ -121,16 +121,3 @@ def _open_window(run: Run, file: Path | None) -> Told:
     from bonemet_prep import app
 
     return Told(code=app.run(run.data_dir, file and file.absolute()))
-
-
-def load_qt() -> None:
-    """Load Qt so that every import after it stays quick.
-
-    PySide6 puts an `__import__` of its own in place, which reads the source of each module imported
-    from then on to look for its snake_case notation. Nothing here uses that, and it would be a
-    tenth of the start.
-    """
-    plain_import = builtins.__import__
-    import PySide6.QtCore  # noqa: F401 - for what it does to imports
-
-    builtins.__import__ = plain_import

@@ -30,6 +30,7 @@ LAYERS = {
     ),
     "commands": ({"domain", "storage", "exchange", "pdf", "resource_files", "commands"}, set()),
     "resource_files": (set(), set()),
+    "load_qt": (set(), {"PySide6"}),
 }
 FREE = {"app", "cli", "commands", "__main__", "__init__"}
 
@@ -50,6 +51,7 @@ LATE_EVERYWHERE = {
     "app": HEAVY,
     "cli": HEAVY | {"PySide6"},
     "commands": HEAVY | {"PySide6"},
+    "load_qt": {"PySide6"},
 }
 
 NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "PySide6.QtNetwork"}
