@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from bonemet_prep.domain.pain_days import PainDay
@@ -10,6 +10,8 @@ from bonemet_prep.ui.pain_texts import PainTexts
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _ROWS_SHOWN = 10
+_ROWS_MEASURED = 50
+"""Rows that say how wide the columns are; all of them would be thousands."""
 _NO_INDEX = QModelIndex()
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -73,14 +75,24 @@ class ChartTable(QTableView):
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setResizeContentsPrecision(50)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setResizeContentsPrecision(_ROWS_MEASURED)
         header.setStretchLastSection(True)
         self.setWordWrap(False)
 
     def show_days(self, days: Sequence[PainDay]) -> None:
         """Show these days, given oldest first."""
         self._days_model.show_days(days)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
         row = round(self.fontMetrics().lineSpacing() * 1.6)
         self.verticalHeader().setDefaultSectionSize(row)
-        self.setFixedHeight(row * (min(len(days), _ROWS_SHOWN) + 2))
+        self.setFixedHeight(row * (min(self._days_model.rowCount(), _ROWS_SHOWN) + 2))
+        # Qt would do so by itself with each change of size, time and again.
+        self.resizeColumnsToContents()

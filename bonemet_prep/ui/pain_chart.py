@@ -43,6 +43,7 @@ class PainChart(QWidget):
         self._make: Callable[[int], ChartPicture] | None = None
         self._tell: Callable[[str, str], str] | None = None
         self._picture: ChartPicture | None = None
+        self._most_bars = 0
         self._drawing: ChartDrawing | None = None
         self._day = ""
         self.setMouseTracking(True)
@@ -96,21 +97,34 @@ class PainChart(QWidget):
 
     def _remake(self) -> None:
         if self._make is not None:
-            room = plot_width(self.width(), self.fontMetrics()) // _BAR_ROOM
-            self._picture = self._make(max(7, int(room)))
-            self._drawing = None
-            self.updateGeometry()
-            self.update()
+            self._most_bars = self._bars_that_fit()
+            self._picture = self._make(self._most_bars)
+            self._lay_out()
+
+    def _bars_that_fit(self) -> int:
+        return max(7, int(plot_width(self.width(), self.fontMetrics()) // _BAR_ROOM))
+
+    def _fit(self) -> None:
+        """Another size or look: the same picture does, unless there is room for more or fewer."""
+        if self._bars_that_fit() == self._most_bars:
+            self._lay_out()
+        else:
+            self._remake()
+
+    def _lay_out(self) -> None:
+        self._drawing = None
+        self.updateGeometry()
+        self.update()
 
     # -- events -----------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._remake()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        self._remake()
+        self._fit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._read_at(event.position())

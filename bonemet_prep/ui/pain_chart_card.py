@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.domain.chart import ChartPicture
@@ -49,19 +49,21 @@ class PainChartCard(Card):
         self.facts = label("")
         self.place_facts = label("")
         self.places_button = button(
-            self.tr("Show places"), self.refresh, role="toggle", checkable=True
+            self.tr("Show places"), self._show_places, role="toggle", checkable=True
         )
         self.table_button = button(
-            self.tr("Show as table"), self.refresh, role="toggle", checkable=True
+            self.tr("Show as table"), self._show_table, role="toggle", checkable=True
         )
         self.table = ChartTable(texts)
         self._build()
         self.ranges.chosenChanged.connect(self._on_range)
         self.chart.dayRead.connect(self._on_read)
         self.chart.dayChosen.connect(self.dayChosen)
-        log.changed.connect(self.refresh)
-        context.signals.personChanged.connect(self.refresh)
-        context.signals.visitsChanged.connect(self.refresh)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.refresh)
+        changes = (log.changed, context.signals.personChanged, context.signals.visitsChanged)
+        for changed in changes:
+            changed.connect(self._refresh_later)
         self.refresh()
 
     def _build(self) -> None:
@@ -84,14 +86,30 @@ class PainChartCard(Card):
             self.column.addWidget(widget)
 
     def refresh(self) -> None:
-        """Show the log as it is now."""
-        words, today = self._texts.words, self._context.today
-        days = self._log.days
+        """Show the log as it is now; after a change of it this comes by itself."""
+        self._later.stop()
+        today, days = self._context.today, self._log.days
         past = self._context.notebook.visits.past(today)
         last_visit = past[0].date if past else ""
         first, last = range_days(self._choice, today, last_visit, days.first_day)
-        facts = summarise(days, first, last)
-        names = self._texts.region_names
+        self._facts = facts = summarise(days, first, last)
+        self._title.setText(
+            self.tr("Pain chart: %n days", "", facts.days)
+            if facts.days > 1
+            else self.tr("Pain chart: today")
+        )
+        sentences = facts_sentences(facts, self._texts.words, self._context.voice)
+        self.facts.setText(" ".join(sentences))
+        self._show_places()
+        self._show_table()
+
+    def _refresh_later(self) -> None:
+        # Ten years of days take a moment: what the person did comes before, in a turn of its own.
+        self._later.start()
+
+    def _show_places(self) -> None:
+        """Draw the chart, with or without the places, and tell of them beneath."""
+        facts, words, names = self._facts, self._texts.words, self._texts.region_names
         self.chart.show_picture(
             partial(self._picture, facts),
             lambda start, end: days_sentence(self._log.days, start, end, words, names),
@@ -99,19 +117,16 @@ class PainChartCard(Card):
         )
         if self.chart.picture is not None:
             self.legend.show_picture(self.chart.picture)
-        self._title.setText(
-            self.tr("Pain chart: %n days", "", facts.days)
-            if facts.days > 1
-            else self.tr("Pain chart: today")
-        )
-        self.facts.setText(" ".join(facts_sentences(facts, words, self._context.voice)))
         shows_places = self.places_button.isChecked()
         self.place_facts.setText("\n".join(place_sentences(facts.places, words, names)))
         self.place_facts.setVisible(shows_places and bool(facts.places))
-        self.table.setVisible(self.table_button.isChecked())
-        if self.table_button.isChecked():
-            self.table.show_days(days.between(first, last))
         self._on_read("")
+
+    def _show_table(self) -> None:
+        facts, is_open = self._facts, self.table_button.isChecked()
+        if is_open:
+            self.table.show_days(self._log.days.between(facts.first_day, facts.last_day))
+        self.table.setVisible(is_open)
 
     def _picture(self, facts: PainFacts, most_bars: int) -> ChartPicture:
         words = self._texts.words

@@ -38,6 +38,7 @@ def test_what_is_recalled_spans_its_days_and_enters_no_fact(open_page, add_entry
     kept = log()[-1]
     assert (kept.kind, kept.day, kept.until) == (EntryKind.CATCH_UP, "2026-11-19", "2026-11-22")
     assert (kept.worst, kept.now, kept.places) == (8, None, (PlacePain("lower-back"),))
+    qtbot.waitUntil(lambda: page.chart.chart.picture.spans != ())
     assert page.chart.facts.text() == "Highest 3, on Nov 18. Lowest 3. 1 of 14 days logged."
     (span,) = page.chart.chart.picture.spans
     assert (span.lowest, span.highest) == (8, 8)

@@ -116,6 +116,10 @@ def test_a_narrow_chart_asks_for_fewer_bars(shown):
     wide = rooms[-1]
     made.resize(300, 300)
     assert 7 <= rooms[-1] < wide
+    asked = len(rooms)
+    made.resize(300, 400)
+    assert len(rooms) == asked  # as many fit as before
+    assert made.drawing().plot.height() > 300
 
 
 def draw(shown_picture, palette, size: tuple[int, int] = (500, 300)) -> tuple[QImage, ChartDrawing]:

@@ -13,7 +13,8 @@ from tests.ui.pain.acting import button, click, press, rows
 def test_chart_and_facts_follow_a_new_entry(page, qtbot):
     assert page.chart.facts.text() == "0 of 14 days logged."
     press(qtbot, page, "6", Qt.Key.Key_Return)
-    assert page.chart.facts.text() == "Highest 6, on Nov 23. Lowest 6. 1 of 14 days logged."
+    facts = "Highest 6, on Nov 23. Lowest 6. 1 of 14 days logged."
+    qtbot.waitUntil(lambda: page.chart.facts.text() == facts)
     assert "Highest 6" in page.chart.chart.accessibleDescription()
 
 
@@ -47,9 +48,34 @@ def test_the_table_says_what_the_chart_shows(open_page, add_entry, qtbot):
     add_entry("2026-11-20T20:00", now=6)
     page = open_page()
     click(qtbot, page.chart.table_button)
-    model = page.chart.table.model()
-    cells = [model.index(0, column).data() for column in range(model.columnCount())]
-    assert cells == ["November 20, 2026", "3", "6", "2", "Lower back"]
+    assert cells(page.chart.table) == ["November 20, 2026", "3", "6", "2", "Lower back"]
+
+
+def cells(table):
+    return [table.model().index(0, column).data() for column in range(table.model().columnCount())]
+
+
+def test_the_open_table_follows_the_log(open_page, add_entry, qtbot):
+    page = open_page()
+    click(qtbot, page.chart.table_button)
+    add_entry("2026-11-20T08:00", now=3)
+    qtbot.waitUntil(lambda: page.chart.table.model().rowCount() == 1)
+    assert cells(page.chart.table) == ["November 20, 2026", "3", "3", "1", ""]
+
+
+@pytest.mark.parametrize("opened_at", [100, 200])
+def test_the_table_has_room_for_its_words_at_any_text_size(
+    open_page, add_entry, context, qtbot, opened_at
+):
+    add_entry("2026-11-20T08:00", now=3, places=("lower-back",))
+    context.theme.set_text_size(opened_at)
+    page = open_page()
+    click(qtbot, page.chart.table_button)
+    context.theme.set_text_size(300 - opened_at)
+    table, letters = page.chart.table, page.chart.table.fontMetrics()
+    assert table.rowHeight(0) > letters.lineSpacing()
+    for column, words in enumerate(cells(table)[:-1]):  # the last takes what room is left
+        assert table.columnWidth(column) > letters.horizontalAdvance(words)
 
 
 def test_a_day_of_the_chart_leads_to_its_entries(open_page, add_entry, qtbot):
