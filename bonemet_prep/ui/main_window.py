@@ -66,6 +66,13 @@ class MainWindow(QMainWindow):
         entries = [
             (page.id, QCoreApplication.translate("Pages", page.name)) for page in PAGES if page.name
         ]
+        # Put together from the outside in: what is shown in a full widget is measured at once.
+        self._frame = FirstPaintStack()
+        self._frame.painted.connect(self._on_first_painted)
+        self.setCentralWidget(self._frame)
+        central = QWidget()
+        central.setObjectName("Paper")
+        self._frame.addWidget(central)
         self.navigation = Navigation(self.context.theme, entries, self)
         self.header = Header(self.context, self)
         self.band = NoticeBar(self, role="band")
@@ -82,17 +89,11 @@ class MainWindow(QMainWindow):
         right.addWidget(self.band)
         right.addWidget(middle, 1)
         right.addWidget(self.strip)
-        central = QWidget()
-        central.setObjectName("Paper")
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, central)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self._outer.addWidget(self.navigation)
         self._outer.addLayout(right, 1)
-        self._frame = FirstPaintStack()
-        self._frame.painted.connect(self._on_first_painted)
-        self._frame.addWidget(central)
-        self.setCentralWidget(self._frame)
         if self.context.notebook.settings.get("example"):
             self.band.tell_always(
                 self.tr("Example. Not your data."),

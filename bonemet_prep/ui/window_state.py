@@ -35,7 +35,8 @@ class WindowState:
 
     def remember_language(self, code: str) -> None:
         """Keep the language, for what has to be told before the notebook is open."""
-        self._settings.setValue("language", code)
+        if code != self.language:  # else it would be written at every start
+            self._settings.setValue("language", code)
 
     @property
     def told_of_sync(self) -> str:
