@@ -243,13 +243,14 @@ class PainForm(Card):
         self._show_more(self.is_more_open)
         self.moreToggled.emit(self.is_more_open)
         if self.is_more_open:
+            self._more.keep_room(self.window().height())
             # Before it is laid out there is nothing to scroll to.
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             self.scroll.verticalScrollBar().setValue(self.more_button.y())
 
-    def _chain_more(self) -> None:
-        """Let Tab go from the button through the fields that stand by now."""
-        chain(self.more_button, [self._more])
+    def _chain_more(self, widgets: Iterable[QWidget]) -> None:
+        """Let Tab go on from the button, or the fields before, through these."""
+        self._last_stop = chain(self._last_stop, widgets)
 
     def _show_more(self, is_open: bool) -> None:
         self._fit_scroll()
@@ -257,8 +258,8 @@ class PainForm(Card):
             self._more = MoreFields(_MORE, self._texts)
             self._more.edited.connect(lambda field, value: self._set(**{field: value}))
             self.scroll.column.insertWidget(self.scroll.column.count() - 1, self._more)
+            self._last_stop = chain(self.more_button, [self._more])
             self._more.added.connect(self._chain_more)
-            self._chain_more()
         if self._more is not None:
             self._more.flush()
             self._more.show_entry(self.entry)

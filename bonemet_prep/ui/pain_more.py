@@ -1,8 +1,7 @@
 """The part of the pain form behind "More", built from the field table."""
 
-from collections import deque
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -25,15 +24,19 @@ _ASKED_WITH: dict[str, tuple[str, tuple[Any, ...]]] = {
 """Fields asked only when another one has one of these answers (any answer, where none is named).
 A field that already holds something is always shown."""
 
+_AT_ONCE, _AT_A_TIME = 3, 2
+"""Headings and fields made in one go, at first and then in each turn of the event loop."""
+
 
 class MoreFields(QWidget):
     """Shows fields of an entry by group. `edited` carries the field and its new value.
 
-    The first group is there at once; each of the others follows in a turn of the event loop of its
-    own, so that no key waits for fifty buttons. `added` tells of each group that came to stand.
+    The first fields are there at once; the others follow a few at a time, each in a turn of the
+    event loop of its own, so that no key waits for a hundred buttons. `added` carries the widgets
+    that came to stand.
     """
 
-    added = Signal()
+    added = Signal(object)
     edited = Signal(str, object)
 
     def __init__(
@@ -49,16 +52,16 @@ class MoreFields(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
+        self._column.addStretch()
         self._texts = texts
-        self._catch_up, self._headings = catch_up, headings
+        self._catch_up = catch_up
         self.editors: dict[str, Editor] = {}
         self._boxes: dict[str, QWidget] = {}
         self._entry: PainEntry | None = None
-        groups = groupby(field_ids, lambda field_id: PAIN_FIELD[field_id].group)
-        self._coming = deque((group, tuple(ids)) for group, ids in groups)
+        self._coming = self._make(field_ids, headings)
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._add_group)
-        self._add_group()
+        self._later.timeout.connect(lambda: self._add(_AT_A_TIME))
+        self._add(_AT_ONCE)
 
     def show_entry(self, entry: PainEntry) -> None:
         """Show what the entry says."""
@@ -69,8 +72,12 @@ class MoreFields(QWidget):
 
     def finish(self) -> None:
         """Build what is left now: something wants to be found among the fields."""
-        while self._coming:
-            self._add_group()
+        self._add(None)
+
+    def keep_room(self, height: int) -> None:
+        """Be at least so high while fields are coming, so that one can scroll to the first."""
+        if self._later.isActive():
+            self.setMinimumHeight(height)
 
     def show_asked(self, entry: PainEntry) -> None:
         """Show the fields that matter with what the entry says so far."""
@@ -91,28 +98,32 @@ class MoreFields(QWidget):
         found = ((name, editor.problem()) for name, editor in self.editors.items())
         return next((one for one in found if one[1]), ("", ""))
 
-    def _add_group(self) -> None:
-        if not self._coming:
-            return
-        group, field_ids = self._coming.popleft()
-        if self._headings:
-            self._column.addWidget(label(self._texts.words(f"pain.groups.{group}"), "h2"))
-        for field_id in field_ids:
-            self._add(field_id)
+    def _add(self, most: int | None) -> None:
+        some = list(islice(self._coming, most))
+        for widget in some:
+            self._column.insertWidget(self._column.count() - 1, widget)
         if self._entry is not None:
-            for field_id in field_ids:
-                self.editors[field_id].show(getattr(self._entry, field_id))
             self.show_asked(self._entry)
-        self.added.emit()
-        self._later.start()
+        self.added.emit(some)
+        if most is None or len(some) < most:
+            self._later.stop()
+            self.setMinimumHeight(0)
+        else:
+            self._later.start()
 
-    def _add(self, field_id: str) -> None:
+    def _make(self, field_ids: Iterable[str], headings: bool) -> Iterator[QWidget]:
+        for group, ids in groupby(field_ids, lambda field_id: PAIN_FIELD[field_id].group):
+            if headings:
+                yield label(self._texts.words(f"pain.groups.{group}"), "h2", parent=self)
+            yield from map(self._make_field, ids)
+
+    def _make_field(self, field_id: str) -> QWidget:
         texts = self._texts
         prompt = texts.prompt(field_id, catch_up=self._catch_up)
         editor = make_editor(
             PAIN_FIELD[field_id], texts, lambda value: self.edited.emit(field_id, value), prompt
         )
-        box = QWidget()
+        box = QWidget(self)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(6)
@@ -122,6 +133,8 @@ class MoreFields(QWidget):
             column.addWidget(label(hint, "muted"))
             editor.widget.setAccessibleDescription(hint)
         column.addWidget(editor.widget)
-        self._column.addWidget(box)
         self.editors[field_id] = editor
         self._boxes[field_id] = box
+        if self._entry is not None:
+            editor.show(getattr(self._entry, field_id))
+        return box

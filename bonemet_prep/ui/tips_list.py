@@ -15,6 +15,8 @@ from bonemet_prep.ui.tip_card import TipCard
 from bonemet_prep.ui.widgets import button, label
 
 _AT_A_TIME = 5
+_KEPT_TIPS, _HIDDEN_TIPS = "kept_tips", "hidden_tips"
+"""The settings that hold their ids."""
 _KEPT, _REST, _HIDDEN = range(3)
 """The groups, in the order they stand in."""
 
@@ -42,7 +44,9 @@ class TipsList(QWidget):
         )
         """What adds the rest of the tips, to be called one after the other."""
         context.visitChosen.connect(self._on_changed)
-        context.signals.changed.connect(self._on_changed)
+        context.signals.visitsChanged.connect(self._on_changed)
+        context.signals.questionsChanged.connect(self._on_changed)
+        context.signals.settingsChanged.connect(self._on_settings)
 
     def _add(self, tips: list[Tip]) -> None:
         for tip in tips:
@@ -90,11 +94,11 @@ class TipsList(QWidget):
             context.announce(self.tr("Added to your list: {question}").format(question=question))
 
     def _keep(self, tip_id: str, keep: bool) -> None:
-        self._mark("kept_tips", tip_id, keep, self.tr("keep a tip"))
+        self._mark(_KEPT_TIPS, tip_id, keep, self.tr("keep a tip"))
 
     def _hide(self, tip_id: str, hide: bool) -> None:
         following = self._following(tip_id)
-        self._mark("hidden_tips", tip_id, hide, self.tr("hide a tip"))
+        self._mark(_HIDDEN_TIPS, tip_id, hide, self.tr("hide a tip"))
         if following is not None:
             following.hide_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -129,6 +133,10 @@ class TipsList(QWidget):
     def _on_changed(self, _what: object) -> None:
         self._show()
 
+    def _on_settings(self, ids: frozenset[str]) -> None:
+        if ids & {_KEPT_TIPS, _HIDDEN_TIPS}:
+            self._show()
+
     def _show(self) -> None:
         asked = self._asked()
         groups: dict[int, list[TipCard]] = {_KEPT: [], _REST: [], _HIDDEN: []}
@@ -154,9 +162,9 @@ class TipsList(QWidget):
 
     def _group(self, tip: Tip) -> int:
         settings = self._context.notebook.settings
-        if tip.id in settings.get("hidden_tips"):
+        if tip.id in settings.get(_HIDDEN_TIPS):
             return _HIDDEN
-        return _KEPT if tip.id in settings.get("kept_tips") else _REST
+        return _KEPT if tip.id in settings.get(_KEPT_TIPS) else _REST
 
     def _asked(self) -> dict[str, str]:
         visit = self._context.visit()

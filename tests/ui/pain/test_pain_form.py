@@ -191,6 +191,35 @@ def test_more_scrolls_to_what_it_opened(page):
     assert page.form.scroll.verticalScrollBar().value() == page.form.more_button.y()
 
 
+def test_more_stays_scrolled_to_while_its_fields_come_to_stand(page, qtbot):
+    page.form.more_button.click()
+    bar, fields = page.form.scroll.verticalScrollBar(), page.form.findChild(MoreFields)
+    assert "private" not in fields.editors
+    assert bar.value() == page.form.more_button.y()
+    qtbot.waitUntil(lambda: fields.minimumHeight() == 0)
+    QApplication.processEvents()
+    assert "private" in fields.editors
+    assert bar.value() == page.form.more_button.y()
+
+
+def test_tab_goes_through_the_fields_in_their_order(page, qtbot):
+    page.form.more_button.click()
+    fields = page.form.findChild(MoreFields)
+    qtbot.waitUntil(lambda: "private" in fields.editors)
+    QApplication.processEvents()
+    page.form.more_button.setFocus()
+    reached = []
+    while (now := QApplication.focusWidget()) is not page.form.moment.change_button:
+        reached += [name for name, one in fields.editors.items() if within(now, one.widget)]
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+    asked = [name for name, one in fields.editors.items() if one.widget.isVisible()]
+    assert list(dict.fromkeys(reached)) == asked
+
+
+def within(widget, other) -> bool:
+    return widget is other or other.isAncestorOf(widget)
+
+
 def test_every_field_of_the_table_can_be_answered(page, qtbot, log):
     press(qtbot, page, "6")
     editors = open_more(page).editors
