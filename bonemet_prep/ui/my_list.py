@@ -1,5 +1,7 @@
 """My list: the questions chosen for one visit, as cards in their order."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -19,7 +21,10 @@ from bonemet_prep.ui.widgets import Card, button, label
 
 
 class MyList(Card):
-    """Shows the list of the visit being prepared and edits it through the context."""
+    """Shows the list of the visit being prepared and edits it through the context.
+
+    Its cards come with the first `refresh`, which whoever makes it calls.
+    """
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -55,7 +60,7 @@ class MyList(Card):
         context.signals.visitsChanged.connect(self.refresh)
         context.signals.settingsChanged.connect(self._on_settings)
         context.visitChosen.connect(self.refresh)
-        self.refresh()
+        self._show_count(self._shown(context.visit()))
 
     # -- showing ----------------------------------------------------------------------------------
 
@@ -68,6 +73,9 @@ class MyList(Card):
         questions = self._shown(self._context.visit())
         self._cards.show_questions(questions, self._context.voice)
         self._order = [question.id for question in questions]
+        self._show_count(questions)
+
+    def _show_count(self, questions: Sequence[Question]) -> None:
         self._title.setText(self.tr("My list: %n to ask", "", len(questions)))
         self.answers_button.setVisible(bool(questions))
 

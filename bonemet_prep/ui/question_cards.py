@@ -92,6 +92,7 @@ class QuestionCards(VerticalScroll):
 
     def _heading(self, text: str) -> QLabel:
         made = label(text, "muted", parent=self.content)
+        made.hide()  # until it is known what there is to show
         self.column.addWidget(made)
         return made
 

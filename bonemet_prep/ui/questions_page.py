@@ -34,6 +34,7 @@ class QuestionsPage(Page):
         context.signals.visitsChanged.connect(self.headingChanged)
         context.visitChosen.connect(self.headingChanged)
         context.signals.settingsChanged.connect(self._on_settings)
+        self.build_after_paint(self.my_list.refresh)
 
     def heading(self) -> tuple[str, str]:
         """The visit the list is for."""
@@ -49,6 +50,7 @@ class QuestionsPage(Page):
 
     def reveal(self, row_id: str) -> None:
         """Bring a question of my list into view."""
+        self.finish()
         self.my_list.reveal(row_id)
 
     def focus_first(self) -> None:
