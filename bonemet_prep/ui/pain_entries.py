@@ -19,9 +19,12 @@ class EntriesView(QListView):
     changeRequested = Signal()
     deleteRequested = Signal()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing() * _LINES)
+
     def sizeHint(self) -> QSize:
         """As high as there is room; the form beside it is asked first."""
-        return self.minimumSize()
+        return self.minimumSizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -54,7 +57,6 @@ class PainEntriesCard(Card):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setSpacing(3)
         self.view.setAccessibleName(self.tr("Pain entries, newest first"))
-        self.view.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
         self.view.setModel(self.model)  # last: each of the above would have it laid out anew
         self.change_button = button(
             self.tr("Change"), self._on_change, name=self.tr("Change the chosen entry")

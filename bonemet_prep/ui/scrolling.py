@@ -1,7 +1,14 @@
 """Vertical scrolling: whole pages, and columns that scroll alone where the window is wide."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 class _Content(QWidget):
@@ -76,6 +83,13 @@ class VerticalScroll(QScrollArea):
         if self._flat:
             return QSize(width, self._content_height(max(self.width(), width)))
         return QSize(width + self.verticalScrollBar().sizeHint().width(), 80)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            # Qt would lay out all that is inside at once, time and again while the window is being
+            # styled. What changes its size says so, and that is done when all is styled.
+            return QAbstractScrollArea.event(self, event)
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._flat and event.type() == QEvent.Type.LayoutRequest:

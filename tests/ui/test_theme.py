@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFocusFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFocusFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import bonemet_prep.ui
@@ -227,3 +227,28 @@ def test_the_ring_is_closed_where_what_scrolls_leaves_no_room_beside_the_button(
     place = QRect(ring.mapFromGlobal(button.mapToGlobal(QPoint(0, 0))), button.size())
     for x in (place.left() + 1, place.right() - 1):
         assert picture.pixelColor(x, place.center().y()) == QColor(theme.colours.focus)
+
+
+class _Measured(QLabel):
+    """Counts how often it was asked for its height."""
+
+    times = 0
+
+    def heightForWidth(self, width: int) -> int:
+        self.times += 1
+        return super().heightForWidth(width)
+
+
+def test_what_scrolls_is_laid_out_once_all_is_styled(theme: Theme, shown, qtbot: QtBot) -> None:
+    area = VerticalScroll()
+    measured = _Measured("Words that take more than one line where there is no room. " * 3)
+    measured.setWordWrap(True)
+    area.column.addWidget(measured)
+    area.column.addStretch()
+    shown(area, 300, 800)
+    height, measured.times = measured.height(), 0
+    theme.step_text_size(2)
+    assert measured.times == 0
+    qtbot.waitUntil(lambda: measured.height() > height)
+    theme.set_text_size(100)
+    qtbot.waitUntil(lambda: measured.height() == height)

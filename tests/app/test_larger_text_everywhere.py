@@ -1,0 +1,75 @@
+"""Larger text is laid out alike on every page, also where a page was out of sight meanwhile."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFocusFrame, QWidget
+from pytestqt.qtbot import QtBot
+
+from bonemet_prep.app import OpenNotebook
+from bonemet_prep.ui.main_window import MainWindow
+from tests.benchmarks.notebooks import fill_with_the_example
+
+PAGES = ("visit", "questions", "pain", "self-care", "sheet", "help")
+
+Places = list[tuple[str, tuple[int, ...]]]
+
+
+def settled(window: MainWindow, page: str, qtbot: QtBot) -> Places:
+    """Open a page, and return where everything is when nothing moves any more."""
+    window.show_page(page)
+    shown = window.page(page)
+    before: Places = []
+    while (now := places(shown)) != before:
+        before = now
+        qtbot.wait(120)
+    return now
+
+
+def places(shown: QWidget) -> Places:
+    """Where on the page everything is that can be seen."""
+    return sorted(
+        (type(one).__name__, (*one.mapTo(shown, QPoint()).toTuple(), *one.size().toTuple()))
+        for one in shown.findChildren(QWidget)
+        if one.isVisible() and not isinstance(one, QFocusFrame)
+    )
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_laid_out_alike_whether_it_was_seen_before_or_not(
+    open_window: Callable[[], OpenNotebook], folder: Path, qtbot: QtBot, page: str
+) -> None:
+    fill_with_the_example(folder)
+    opened = open_window()
+    window = opened.main_window
+    window.resize(1280, 900)
+    small = settled(window, page, qtbot)
+    settled(window, "help" if page == "visit" else "visit", qtbot)
+    for _ in range(3):
+        window.larger_text()
+    seen_before = settled(window, page, qtbot)
+    opened.close()
+    anew = open_window()
+    assert anew.theme.text_size == 150
+    anew.main_window.resize(1280, 900)
+    assert seen_before == settled(anew.main_window, page, qtbot)
+    assert seen_before != small
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_page_in_sight_is_laid_out_as_before_when_text_is_made_smaller_again(
+    open_window: Callable[[], OpenNotebook], folder: Path, qtbot: QtBot, page: str
+) -> None:
+    fill_with_the_example(folder)
+    opened = open_window()
+    window = opened.main_window
+    window.resize(1280, 900)
+    before = settled(window, page, qtbot)
+    for _ in range(3):
+        window.larger_text()
+    assert settled(window, page, qtbot) != before
+    for _ in range(3):
+        window.smaller_text()
+    assert settled(window, page, qtbot) == before
