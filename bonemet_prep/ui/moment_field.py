@@ -22,22 +22,30 @@ class MomentField(QWidget):
     def __init__(self, context: WindowContext, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = context.clock
-        self.day, self.time = DateField(context), TimeField(context)
-        self.day.setAccessibleName(self.tr("Day"))
-        self.time.setAccessibleName(self.tr("Time"))
+        self._now, self._then = FlowRow(self, spacing=10), QWidget(self)
         self.change_button = button(
-            self.tr("Change"), self._on_change, role="link", name=self.tr("Change the time")
+            self.tr("Change"),
+            self._on_change,
+            role="link",
+            name=self.tr("Change the time"),
+            parent=self._now,
         )
         self.now_button = button(
-            self.tr("Now"), self._on_now, role="link", name=self.tr("Use the time now")
+            self.tr("Now"),
+            self._on_now,
+            role="link",
+            name=self.tr("Use the time now"),
+            parent=self._then,
         )
-        self._now = FlowRow(spacing=10)
+        self.day = DateField(context, parent=self._then)
+        self.time = TimeField(context, parent=self._then)
+        self.day.setAccessibleName(self.tr("Day"))
+        self.time.setAccessibleName(self.tr("Time"))
         for text, role in ((name, ""), (self.tr("Now"), "strong")):
-            shown = label(text, role)
+            shown = label(text, role, parent=self._now)
             shown.setWordWrap(False)
             self._now.add(shown)
         self._now.add(self.change_button)
-        self._then = QWidget()
         fields = QHBoxLayout()
         fields.setSpacing(8)
         fields.addWidget(self.day, 3)
@@ -45,7 +53,7 @@ class MomentField(QWidget):
         column = QVBoxLayout(self._then)
         column.setContentsMargins(0, 0, 0, 0)
         head = QHBoxLayout()
-        head.addWidget(label(name), 1)
+        head.addWidget(label(name, parent=self._then), 1)
         head.addWidget(self.now_button)
         column.addLayout(head)
         column.addLayout(fields)

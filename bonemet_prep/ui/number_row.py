@@ -24,7 +24,8 @@ class NumberRow(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons = {str(n): QPushButton(str(n)) for n in range(LOWEST_PAIN, HIGHEST_PAIN + 1)}
+        numbers = map(str, range(LOWEST_PAIN, HIGHEST_PAIN + 1))
+        self._buttons = {number: QPushButton(number, self) for number in numbers}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_SPACING)

@@ -54,20 +54,26 @@ class PainForm(Card):
         self._compact = False
         self._more: MoreFields | None = None
         prompt = texts.prompt("now")
-        self.title = label(prompt, "h2")
-        self.number = NumberRow(prompt)
-        self.places = PlacesField(texts.prompt("places"), texts)
-        self.moment = MomentField(context, texts.prompt("lived"))
+        self.scroll = VerticalScroll(self)
+        inside = self.scroll.content
+        self.title = label(prompt, "h2", parent=inside)
+        self.number = NumberRow(prompt, inside)
+        self._place_box = QWidget(inside)
+        self.places = PlacesField(texts.prompt("places"), texts, self._place_box)
         self.more_button = button(
             self.tr("More: rest and moving, worst today, medicine…"),
             self._on_more,
             role="toggle",
             checkable=True,
             wraps=True,
+            parent=inside,
         )
-        self.message = label("", "strong")
-        self.save_button = button(self.tr("&Save this entry"), self.save, role="primary")
-        self.cancel_button = button(self.tr("Leave it as it was"), self.cancelled.emit)
+        self.message = label("", "strong", parent=self)
+        self.moment = MomentField(context, texts.prompt("lived"), self)
+        self.cancel_button = button(self.tr("Leave it as it was"), self.cancelled.emit, parent=self)
+        self.save_button = button(
+            self.tr("&Save this entry"), self.save, role="primary", parent=self
+        )
         self._build()
         self.number.valueChanged.connect(lambda level: self._set(now=level))
         self.number.numberTyped.connect(self._on_number_typed)
@@ -80,21 +86,20 @@ class PainForm(Card):
         self._show_more(self.is_more_open)
 
     def _build(self) -> None:
-        self.scroll = VerticalScroll()
         column = self.scroll.column
         column.addWidget(self.title)
         column.addWidget(self.number)
         anchors = QHBoxLayout()
         sides = ((Qt.AlignmentFlag.AlignLeft, 2), (Qt.AlignmentFlag.AlignRight, 5))
         for text, (side, stretch) in zip(self._texts.anchors(), sides, strict=True):
-            anchor = label(text, "muted")
+            anchor = label(text, "muted", parent=self.scroll.content)
             anchor.setAlignment(side | Qt.AlignmentFlag.AlignTop)
             anchors.addWidget(anchor, stretch)
         column.addLayout(anchors)
-        self._place_box = QWidget()
         place_column = QVBoxLayout(self._place_box)
         place_column.setContentsMargins(0, 6, 0, 0)
-        place_column.addWidget(label(self._texts.prompt("places"), "h2"))
+        place_title = label(self._texts.prompt("places"), "h2", parent=self._place_box)
+        place_column.addWidget(place_title)
         place_column.addWidget(self.places)
         column.addWidget(self._place_box)
         column.addSpacing(4)

@@ -36,14 +36,19 @@ class PainPage(Page):
         self._log = PainLog(context, self)
         self._drafts = Drafts(context)
         self.scroll.column.insertWidget(
-            0, label(context.library.notice("log-static-line", context.voice), "muted")
+            0,
+            label(
+                context.library.notice("log-static-line", context.voice),
+                "muted",
+                parent=self.scroll.content,
+            ),
         )
         self.form = self._make_form()
         self._left = QVBoxLayout()
         self._left.setSpacing(18)
         self._left.addWidget(self.form)
         self._left.addStretch(2)
-        self._right = VerticalScroll()
+        self._right = VerticalScroll(self.scroll.content)
         self.compactChanged.connect(self._right.set_flat)
         self._right.column.setSpacing(18)
         self.columns.addLayout(self._left, 55)
@@ -80,13 +85,13 @@ class PainPage(Page):
     # -- beside the form ---------------------------------------------------------------------------
 
     def _build_entries(self) -> None:
-        self.entries = PainEntriesCard(self.context, self._texts, self._log)
+        self.entries = PainEntriesCard(self.context, self._texts, self._log, self.scroll.content)
         self.entries.changeRequested.connect(self.change_entry)
         self._left.takeAt(1)  # the room kept for it
         self._left.addWidget(self.entries, 2)
 
     def _build_chart(self) -> None:
-        self.chart = PainChartCard(self.context, self._texts, self._log)
+        self.chart = PainChartCard(self.context, self._texts, self._log, self._right.content)
         self.chart.dayChosen.connect(self.entries.reveal_day)
         self._right.column.addWidget(self.chart)
         self._right.column.addWidget(self._other_ways())
@@ -95,7 +100,7 @@ class PainPage(Page):
     # -- the form ---------------------------------------------------------------------------------
 
     def _make_form(self) -> PainForm:
-        form = PainForm(self.context, self._texts)
+        form = PainForm(self.context, self._texts, self.scroll.content)
         form.show_usual_places(self._log.usual_places(_USUAL))
         form.entryChanged.connect(self._on_entry_changed)
         form.saveRequested.connect(self._on_save)

@@ -50,7 +50,7 @@ class PlaceLevels(QWidget):
             self.rows = {}
             if places:
                 hint = self.tr("A number for each place, if you like")
-                self._column.addWidget(label(hint, "muted"))
+                self._column.addWidget(label(hint, "muted", parent=self))
             for place in places:
                 self._add(place.region)
         for place in places:
@@ -58,9 +58,9 @@ class PlaceLevels(QWidget):
 
     def _add(self, region: str) -> None:
         name = self._texts.place(region)
-        row = NumberRow(name)
+        row = NumberRow(name, self)
         row.valueChanged.connect(lambda level: self.levelChanged.emit(region, level))
-        self._column.addWidget(label(name, "strong"))
+        self._column.addWidget(label(name, "strong", parent=self))
         self._column.addWidget(row)
         self.rows[region] = row
 
@@ -83,11 +83,11 @@ class PlacesField(QWidget):
         self.places: Places = ()
         self._usual: tuple[str, ...] = ()
         self._offered: tuple[str, ...] | None = None
-        self.chips = Chips(name, {}, several=True)
+        self.chips = Chips(name, {}, several=True, parent=self)
         self.outline_button = button(
-            self.tr("Body outline…"), self.outlineRequested.emit, role="chip"
+            self.tr("Body outline…"), self.outlineRequested.emit, role="chip", parent=self.chips
         )
-        self.levels = PlaceLevels(texts)
+        self.levels = PlaceLevels(texts, self)
         self.levels.levelChanged.connect(
             lambda region, level: self._take(levelled(self.places, region, level))
         )

@@ -12,7 +12,7 @@ from bonemet_prep.domain.library import Library
 
 _PAUSE_MS = 20
 _MODULES = (
-    *("ring_frame", "term_tick_box", "question_card", "suggested_list", "questions_page"),
+    *("term_tick_box", "question_card", "suggested_list", "questions_page"),
     *("pain_chart", "pain_form", "pain_page", "self_care_page", "help_page"),
     *("sheet_source", "render", "sheet_out", "sheet_options", "sheet_kinds", "sheet_page"),
 )
@@ -42,9 +42,24 @@ class ReadAhead(QObject):
 def _steps(library: Library) -> Iterator[Callable[[], object]]:
     yield lambda: library.questions
     yield partial(library.terms_in, "", ())
+    yield _read_style_options
     for name in _MODULES:
         yield partial(import_module, f"bonemet_prep.ui.{name}")
     yield _read_drawing
+
+
+def _read_style_options() -> None:
+    # The first time that Qt asks a style of ours, the one of the ring around a button with the
+    # focus, PySide6 makes a Python class of all that any style can be told.
+    from PySide6.QtWidgets import QPushButton
+
+    from bonemet_prep.ui.ring_frame import RingStyle
+
+    asking = QPushButton()
+    style = RingStyle("Fusion")
+    style.setParent(asking)
+    asking.setStyle(style)
+    asking.sizeHint()
 
 
 def _read_drawing() -> None:

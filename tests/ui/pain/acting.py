@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
+from bonemet_prep.ui.pain_form import PainForm
+from bonemet_prep.ui.pain_more import MoreFields
 from bonemet_prep.ui.pain_page import PainPage
 
 
@@ -24,3 +26,14 @@ def button(within: QWidget, text: str) -> QAbstractButton:
 def rows(page: PainPage) -> list[str]:
     model = page.entries.model
     return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def open_more(page: PainPage) -> MoreFields:
+    page.form.more_button.click()
+    return fields_behind_more(page.form)
+
+
+def fields_behind_more(form: PainForm) -> MoreFields:
+    fields = form.findChild(MoreFields)
+    fields.finish()
+    return fields
