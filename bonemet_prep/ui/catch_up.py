@@ -20,6 +20,7 @@ from bonemet_prep.ui.pain_places import PlacesField
 from bonemet_prep.ui.pain_texts import PainTexts
 from bonemet_prep.ui.places_dialog import PlacesDialog
 from bonemet_prep.ui.scrolling import VerticalScroll
+from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.widgets import FlowRow, button, label, set_margins
 
 _STACK_FROM = 150  # text size in percent: the two days have no room side by side
@@ -53,7 +54,6 @@ class CatchUpDialog(QDialog):
         self.first, self.until = DateField(context), DateField(context)
         self.places = PlacesField(texts.prompt("places", catch_up=True), texts)
         self.fields = MoreFields(_FIELDS, texts, catch_up=True, headings=False)
-        self.fields.finish()
         self.message = label("", "strong")
         self._build()
         for edit, day in ((self.first, entry.day), (self.until, entry.until)):
@@ -62,6 +62,8 @@ class CatchUpDialog(QDialog):
         self.places.show_usual(usual_places)
         self.places.show_places(entry.places)
         self.fields.show_entry(entry)
+        self.fields.added.connect(self._chain_fields)
+        self._chain_fields()
         self.places.placesChanged.connect(lambda places: self._set(places=places))
         self.places.outlineRequested.connect(self._open_outline)
         self.fields.edited.connect(lambda field, value: self._set(**{field: value}))
@@ -122,6 +124,10 @@ class CatchUpDialog(QDialog):
         self.first.line.flush()
         self.until.line.flush()
         self.fields.flush()
+
+    def _chain_fields(self) -> None:
+        """Let Tab go from the places through the fields that stand by now."""
+        chain(self.places.outline_button, [self.places.levels, self.fields])
 
     def _tell(self, text: str) -> None:
         self.message.setText(text)

@@ -37,3 +37,7 @@ def fields_behind_more(form: PainForm) -> MoreFields:
     fields = form.findChild(MoreFields)
     fields.finish()
     return fields
+
+
+def within(widget: QWidget, other: QWidget) -> bool:
+    return widget is other or other.isAncestorOf(widget)

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from bonemet_prep.domain.pain import EntryKind, PlacePain
 from bonemet_prep.ui.catch_up import days_to_catch_up
+from tests.ui.pain.acting import press, within
 
 
 def fill(qtbot, field, text: str) -> None:
@@ -76,10 +77,12 @@ def test_nothing_recalled_is_not_saved(page, log):
 def test_half_typed_days_are_there_the_next_time(page, open_page, qtbot):
     dialog = page.open_catch_up()
     fill(qtbot, dialog.first, "11/10/2026")
+    dialog.fields.finish()
     qtbot.keyClicks(dialog.fields.editors["note"].widget, "was in bed")
     dialog.reject()
     again = open_page().open_catch_up()
     assert again.first.value == "2026-11-10"
+    qtbot.waitUntil(lambda: "note" in again.fields.editors)
     assert again.fields.editors["note"].widget.toPlainText() == "was in bed"
     again.reject()
 
@@ -96,3 +99,19 @@ def test_a_recalled_entry_is_changed_where_it_was_typed(open_page, add_entry, qt
     assert context.undo.undoText() == "change a catch-up"
     for left in page.findChildren(type(dialog)):
         left.reject()
+
+
+def test_tab_goes_from_the_places_through_the_fields_to_saving(page, qtbot):
+    dialog = page.open_catch_up()
+    qtbot.waitUntil(lambda: "note" in dialog.fields.editors)
+    QApplication.processEvents()
+    dialog.places.outline_button.setFocus()
+    reached = []
+    for _ in range(20):
+        press(qtbot, dialog, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is dialog.save_button:
+            break
+        reached += [id for id, one in dialog.fields.editors.items() if within(now, one.widget)]
+    assert reached == list(dialog.fields.editors)
+    assert QApplication.focusWidget() is dialog.save_button

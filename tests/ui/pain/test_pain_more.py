@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from bonemet_prep.ui.pain_more import MoreFields
-from tests.ui.pain.acting import button, click, open_more, press
+from tests.ui.pain.acting import button, click, open_more, press, within
 
 
 def test_the_first_fields_behind_more_are_there_at_once(page, add_entry, qtbot):
@@ -63,10 +63,6 @@ def test_tab_goes_through_the_fields_in_their_order(page, qtbot):
         qtbot.keyClick(now, Qt.Key.Key_Tab)
     asked = [name for name, one in fields.editors.items() if one.widget.isVisible()]
     assert list(dict.fromkeys(reached)) == asked
-
-
-def within(widget, other) -> bool:
-    return widget is other or other.isAncestorOf(widget)
 
 
 def test_every_field_of_the_table_can_be_answered(page, qtbot, log):
