@@ -9,7 +9,7 @@ from bonemet_prep.domain.question import Question
 from bonemet_prep.domain.tables import TABLES, Value
 from bonemet_prep.domain.versions import DELETED, Dot, Versions
 from bonemet_prep.storage.codec import StoredRow, codec_of
-from bonemet_prep.storage.rows import next_dot, read_row, read_rows, write_rows
+from bonemet_prep.storage.rows import next_dot, read_deleted, read_row, write_rows
 
 KEPT_DAYS = 30
 """How long a deleted row can be brought back."""
@@ -32,8 +32,7 @@ def deleted_rows(connection: sqlite3.Connection) -> tuple[DeletedRow, ...]:
     found = [
         DeletedRow(table, row.value, row.deleted)
         for table in TABLES
-        for row in read_rows(connection, table)
-        if row.deleted and not row.purged
+        for row in read_deleted(connection, table)
     ]
     return tuple(sorted(found, key=lambda row: row.deleted, reverse=True))
 
