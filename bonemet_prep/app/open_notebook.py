@@ -234,17 +234,16 @@ class OpenNotebook(QObject):
 
     def _change_language(self) -> None:
         """Build the window anew in the language chosen; entries, history and page stay."""
-        before, page = self.context, self.main_window.current_page
+        from bonemet_prep.ui.taking_apart import delete_in_turns
+
+        before, page = self.main_window, self.main_window.current_page
         self._close_anyway()
-        self.main_window.close_threads()
-        self.main_window.deleteLater()
-        before.signals.stop()
-        before.deleteLater()
+        delete_in_turns(before)
         self._build_window()
         self.rebuilt.emit(self.main_window)
-        self.show()
-        if page:
-            self.main_window.show_page(page)
+        self.main_window.show()
+        # The page in a turn of its own: both together would hold the window for too long.
+        QTimer.singleShot(0, self.main_window, partial(self.main_window.start, page or "visit"))
 
     def open_file(self, path: Path) -> None:
         """Open a file that was sent; on a notebook not started yet, after the first start."""

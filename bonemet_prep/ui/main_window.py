@@ -129,11 +129,11 @@ class MainWindow(QMainWindow):
 
     # -- pages ------------------------------------------------------------------------------------
 
-    def start(self) -> None:
+    def start(self, page_id: str = "visit") -> None:
         """Show the first page, or ask the two things of the first start."""
         if self.context.notebook.settings.get("started"):
             self._frame.setCurrentIndex(0)
-            self.show_page("visit")
+            self.show_page(page_id)
         else:
             self._ask_first()
 

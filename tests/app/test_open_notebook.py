@@ -97,10 +97,32 @@ def test_the_language_changes_while_the_window_is_open_and_keeps_everything(
     with qtbot.waitSignal(opened.rebuilt):
         opened.notebook.settings.set("language", "es")
     assert opened.context.library.language == "es"
-    assert opened.main_window.current_page == "questions"
+    qtbot.waitUntil(lambda: opened.main_window.current_page == "questions")
     assert opened.context.undo.count() == steps
     opened.main_window.undo()
     assert labels_of(opened) == "[]"
+    with qtbot.waitSignal(opened.rebuilt):
+        opened.notebook.settings.set("language", "en")
+
+
+def test_the_window_in_the_other_language_is_taken_apart_once_all_its_pages_are(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    opened = open_window()
+    start(opened)
+    before = opened.main_window
+    for page in ("pain", "questions", "sheet", "self-care", "help", "questions"):
+        before.show_page(page)
+    ends: list[str] = []
+    for index in range(before.stack.count()):
+        before.stack.widget(index).destroyed.connect(lambda: ends.append("page"))
+    before.context.destroyed.connect(lambda: ends.append("context"))
+    before.destroyed.connect(lambda: ends.append("window"))
+    opened.notebook.settings.set("language", "es")
+    qtbot.waitUntil(lambda: len(ends) == 8)
+    assert ends[:6] == ["page"] * 6
+    qtbot.waitUntil(lambda: opened.main_window.current_page == "questions")
+    assert opened.main_window.isVisible()
     with qtbot.waitSignal(opened.rebuilt):
         opened.notebook.settings.set("language", "en")
 
