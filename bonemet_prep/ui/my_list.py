@@ -58,7 +58,6 @@ class MyList(Card):
         self.column.addWidget(preview, 0, Qt.AlignmentFlag.AlignRight)
         context.signals.questionsChanged.connect(self.refresh)
         context.signals.visitsChanged.connect(self.refresh)
-        context.signals.settingsChanged.connect(self._on_settings)
         context.visitChosen.connect(self.refresh)
         self._show_count(self._shown(context.visit()))
 
@@ -216,10 +215,6 @@ class MyList(Card):
 
     def _on_answers(self) -> None:
         self._cards.show_answering(self.answers_button.isChecked())
-
-    def _on_settings(self, keys: frozenset[str]) -> None:
-        if keys & {"voice", "language"}:
-            self.refresh()
 
     # -- dropping ---------------------------------------------------------------------------------
 

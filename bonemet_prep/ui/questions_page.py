@@ -45,8 +45,13 @@ class QuestionsPage(Page):
         return title, f"{line} {hint}".strip()
 
     def _on_settings(self, keys: frozenset[str]) -> None:
-        if "voice" in keys:
+        if keys & {"voice", "language"}:
+            self.renew(self._speak_anew)
             self.headingChanged.emit()
+
+    def _speak_anew(self) -> None:
+        self.suggested.make_anew()
+        self.my_list.refresh()
 
     def reveal(self, row_id: str) -> None:
         """Bring a question of my list into view."""

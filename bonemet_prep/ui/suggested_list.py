@@ -91,7 +91,7 @@ class SuggestedList(Card):
         self._between.clear()
         self._list.fill(self._asked_for())
 
-    def _make_anew(self) -> None:
+    def make_anew(self) -> None:
         """Show everything in the words that hold now."""
         for row in self._rows.values():
             row.hide()
@@ -261,8 +261,8 @@ class SuggestedList(Card):
 
     def _on_settings(self, keys: frozenset[str]) -> None:
         # An open door also lets more words of the glossary be explained.
-        if keys & {"voice", "language", "doors_patient", "doors_helper"}:
-            self._make_anew()
+        if keys & {"doors_patient", "doors_helper"}:
+            self.make_anew()
 
     def _on_typed(self) -> None:
         self.rebuild()

@@ -8,7 +8,17 @@ from pytestqt.qtbot import QtBot
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.questions_page import QuestionsPage
 from bonemet_prep.ui.text_fields import TextBox
-from tests.ui.questions_driver import BONES, PAIN, cards, labels, listed, questions, tick, write_own
+from tests.ui.questions_driver import (
+    BONES,
+    PAIN,
+    box,
+    cards,
+    labels,
+    listed,
+    questions,
+    tick,
+    write_own,
+)
 
 
 def test_several_pasted_lines_become_several_own_questions(
@@ -62,3 +72,16 @@ def test_the_helper_reads_questions_in_the_helpers_words_and_keeps_own_ones_apar
     QApplication.processEvents()
     assert listed(page) == [BONES, "Can I fly?"]
     assert len(questions(context)) == 3
+
+
+def test_a_page_out_of_sight_speaks_to_the_helper_who_opens_it(
+    page: QWidget, context: WindowContext
+) -> None:
+    tick(page, BONES)
+    page.hide()
+    context.set_quietly("voice", "helper")
+    page.show()
+    QApplication.processEvents()
+    theirs = "Which of their bones have cancer in them now?"
+    assert listed(page) == [theirs]
+    assert box(page, theirs).isChecked()
