@@ -867,6 +867,29 @@
     </message>
 </context>
 <context>
+    <name>GivenMoment</name>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Use the time now</source>
+        <translation>Usar la hora de ahora</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Please give the day and the time.</source>
+        <translation>Por favor, ponga el día y la hora.</translation>
+    </message>
+</context>
+<context>
     <name>GlossaryList</name>
     <message>
         <source>Find a word</source>
@@ -1198,14 +1221,6 @@
 <context>
     <name>MomentField</name>
     <message>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Cambiar</translation>
     </message>
@@ -1216,14 +1231,6 @@
     <message>
         <source>Now</source>
         <translation>Ahora</translation>
-    </message>
-    <message>
-        <source>Use the time now</source>
-        <translation>Usar la hora de ahora</translation>
-    </message>
-    <message>
-        <source>Please give the day and the time.</source>
-        <translation>Por favor, ponga el día y la hora.</translation>
     </message>
 </context>
 <context>

@@ -101,7 +101,7 @@ def test_the_places_named_most_often_come_first(open_page, add_entry):
 
 def set_time(page: PainPage, qtbot, day: str, time: str) -> None:
     click(qtbot, page.form.moment.change_button)
-    for field, text in ((page.form.moment.day, day), (page.form.moment.time, time)):
+    for field, text in ((page.form.moment.then.day, day), (page.form.moment.then.time, time)):
         field.line.setFocus()
         field.line.selectAll()
         qtbot.keyClicks(field.line, text)
@@ -138,7 +138,7 @@ def test_a_time_that_cannot_be_is_refused_kindly_and_what_was_typed_stays(
 def test_now_means_the_time_of_saving(page, qtbot, log):
     press(qtbot, page, "5")
     set_time(page, qtbot, "11/20/2026", "8:00")
-    click(qtbot, page.form.moment.now_button)
+    click(qtbot, page.form.moment.then.now_button)
     click(qtbot, page.form.save_button)
     assert log()[0].lived == "2026-11-23T09:00"
 
