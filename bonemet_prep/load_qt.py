@@ -66,8 +66,10 @@ def _read_kept() -> dict[bytes, CodeType]:
 
 
 def _keep(code: dict[bytes, CodeType]) -> None:
+    new = KEPT_CODE.with_suffix(f".{os.getpid()}")
     with contextlib.suppress(OSError):  # no room, or not ours to write: the next start compiles
         KEPT_CODE.parent.mkdir(exist_ok=True)
-        new = KEPT_CODE.with_suffix(f".{os.getpid()}")
         new.write_bytes(marshal.dumps(code))
         new.replace(KEPT_CODE)
+    with contextlib.suppress(OSError):
+        new.unlink()  # what could not take its place

@@ -95,6 +95,13 @@ def test_code_that_cannot_be_kept_is_compiled_every_time(tmp_path: Path) -> None
     assert load(kept)["compiled"]
 
 
+def test_code_that_cannot_take_its_place_leaves_nothing_behind(tmp_path: Path) -> None:
+    kept = tmp_path / "load_qt.qt"
+    kept.mkdir()
+    load(kept)
+    assert list(tmp_path.iterdir()) == [kept]
+
+
 def test_nothing_is_kept_where_python_keeps_none(tmp_path: Path) -> None:
     load(tmp_path / "load_qt.qt", "keep nothing")
     assert list(tmp_path.iterdir()) == []
