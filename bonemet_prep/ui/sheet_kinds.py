@@ -9,6 +9,7 @@ from bonemet_prep.domain.sheet_choices import SheetKind
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.date_field import DateField
 from bonemet_prep.ui.form_rows import add_row
+from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.toggles import show_checked
 from bonemet_prep.ui.widgets import button, label
 
@@ -20,11 +21,15 @@ class SheetKinds(QWidget):
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self.kind = SheetKind.VISIT
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(label(self.tr("Pages to print"), "h3"))
+        self._days: QWidget | None = None
+        self._first: DateField | None = None
+        self._last: DateField | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(label(self.tr("Pages to print"), "h3", parent=self))
         self._buttons: dict[SheetKind, QPushButton] = {}
         for kind in SheetKind:
             made = button(
@@ -33,22 +38,21 @@ class SheetKinds(QWidget):
                 role="toggle",
                 checkable=True,
                 wraps=True,
+                parent=self,
             )
             self._buttons[kind] = made
-            column.addWidget(made)
-            if kind is SheetKind.PAIN_LOG:
-                column.addWidget(self._build_days(context))
+            self._column.addWidget(made)
         self._show_chosen()
 
     @property
     def first_day(self) -> str:
         """First day of the pain log, ISO; empty for the usual two weeks."""
-        return self._first.value
+        return self._first.value if self._first else ""
 
     @property
     def last_day(self) -> str:
         """Last day of the pain log, ISO; empty for today."""
-        return self._last.value
+        return self._last.value if self._last else ""
 
     def choose(self, kind: SheetKind) -> None:
         """Show another kind of pages."""
@@ -56,17 +60,26 @@ class SheetKinds(QWidget):
         self._show_chosen()
         self.chosen.emit()
 
-    def _build_days(self, context: WindowContext) -> QWidget:
-        self._days = QWidget()
-        column = QVBoxLayout(self._days)
+    def _build_days(self) -> QWidget:
+        """The days of the pain log, under its button."""
+        days = QWidget(self)
+        column = QVBoxLayout(days)
         column.setContentsMargins(0, 0, 0, 8)
-        self._first, self._last = DateField(context), DateField(context)
+        self._first = DateField(self._context, parent=days)
+        self._last = DateField(self._context, parent=days)
         for text, field in ((self.tr("From"), self._first), (self.tr("To"), self._last)):
             add_row(column, text, field)
             field.valueChosen.connect(lambda _day: self.chosen.emit())
-        return self._days
+        above = self._buttons[SheetKind.PAIN_LOG]
+        self._column.insertWidget(self._column.indexOf(above) + 1, days)
+        chain(above, [days])
+        return days
 
     def _show_chosen(self) -> None:
         for kind, made in self._buttons.items():
             show_checked(made, kind is self.kind)
-        self._days.setVisible(self.kind is SheetKind.PAIN_LOG)
+        with_days = self.kind is SheetKind.PAIN_LOG
+        if with_days and self._days is None:
+            self._days = self._build_days()
+        if self._days is not None:
+            self._days.setVisible(with_days)

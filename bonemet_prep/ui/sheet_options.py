@@ -37,16 +37,16 @@ class SheetOptions(QWidget):
             settings.get("paper"),
             "paper",
         )
-        self._large = TickBox(self.tr("Large print"))
+        self._large = TickBox(self.tr("Large print"), self)
         show_checked(self._large, settings.get("large_print"))
         self._large.clicked.connect(lambda on: self._set("large_print", on))
         self._column.addWidget(self._large)
-        self._password = TickBox(self.tr("Ask for a password when I save the PDF"))
+        self._password = TickBox(self.tr("Ask for a password when I save the PDF"), self)
         self._column.addWidget(self._password)
-        self._column.addWidget(label(self.tr("What to put on it"), "h3"))
+        self._column.addWidget(label(self.tr("What to put on it"), "h3", parent=self))
         self._sections: dict[str, TickBox] = {}
         for section in SheetSection:
-            made = TickBox(context.words(f"sheet.sections.{section.value}"))
+            made = TickBox(context.words(f"sheet.sections.{section.value}"), self)
             made.clicked.connect(self._on_section)
             self._sections[section.value] = made
             self._column.addWidget(made)
@@ -68,8 +68,8 @@ class SheetOptions(QWidget):
         return visit.kind if visit else ""
 
     def _add_choice(self, name: str, options: dict[str, str], chosen: str, key: str) -> None:
-        self._column.addWidget(label(name, "h3"))
-        chips = Chips(name, options)
+        self._column.addWidget(label(name, "h3", parent=self))
+        chips = Chips(name, options, parent=self)
         chips.show_chosen((chosen,))
         chips.chosenChanged.connect(lambda ids: self._on_choice(chips, key, ids))
         self._column.addWidget(chips)

@@ -61,20 +61,23 @@ class SheetPage(Page):
         context.visitChosen.connect(self._on_visit)
 
     def _build_pages(self) -> QWidget:
-        card = Card()
-        card.column.addWidget(self._build_buttons())
+        card = Card(parent=self.scroll.content)
+        card.column.addWidget(self._build_buttons(card))
         card.column.addWidget(self.notice)
-        self._told = label("", "muted")
+        self._told = label("", "muted", parent=card)
         self._told.hide()
         card.column.addWidget(self._told)
         self._door_button = button(
-            self.tr("Print the ones behind a door too"), self._ask_for_doors, role="link"
+            self.tr("Print the ones behind a door too"),
+            self._ask_for_doors,
+            role="link",
+            parent=card,
         )
         self._door_button.hide()
         card.column.addWidget(self._door_button)
-        self._scroll = VerticalScroll()
+        self._scroll = VerticalScroll(card)
         self.compactChanged.connect(self._scroll.set_flat)
-        self._pages = SheetPages()
+        self._pages = SheetPages(self._scroll.content)
         self._sharpen = QTimer(self, singleShot=True, interval=STALE_MS)
         self._sharpen.timeout.connect(self._redraw)
         self._pages.resized.connect(self._sharpen.start)
@@ -83,8 +86,8 @@ class SheetPage(Page):
         card.column.addWidget(self._scroll, 1)
         return card
 
-    def _build_buttons(self) -> QWidget:
-        self._buttons = FlowRow(spacing=8)
+    def _build_buttons(self, card: Card) -> QWidget:
+        self._buttons = FlowRow(card, spacing=8)
         for text, slot, role in (
             (self.tr("&Print"), self.print_sheet, "primary"),
             (self.tr("&Save PDF"), self.save_pdf, "primary"),
@@ -95,17 +98,17 @@ class SheetPage(Page):
             ),
             (self.tr("&Copy as text"), self.copy_text, ""),
         ):
-            self._buttons.add(button(text, slot, role=role))
+            self._buttons.add(button(text, slot, role=role, parent=self._buttons))
         return self._buttons
 
     def _build_side(self) -> QWidget:
-        card = Card()
-        scroll = VerticalScroll()
+        card = Card(parent=self.scroll.content)
+        scroll = VerticalScroll(card)
         self.compactChanged.connect(scroll.set_flat)
-        self._options = SheetOptions(self.context)
+        self._options = SheetOptions(self.context, scroll.content)
         self._options.changed.connect(self._mark_stale)
         scroll.column.addWidget(self._options)
-        self._kinds = SheetKinds(self.context)
+        self._kinds = SheetKinds(self.context, scroll.content)
         self._kinds.chosen.connect(self._on_kind)
         scroll.column.addWidget(self._kinds)
         scroll.column.addStretch()

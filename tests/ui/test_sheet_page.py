@@ -9,9 +9,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from bonemet_prep.domain.pain import PainEntry
 from bonemet_prep.domain.sheet_choices import SheetKind
 from bonemet_prep.domain.voice import Voice
 from bonemet_prep.ui.context import WindowContext
@@ -147,6 +155,30 @@ def test_every_kind_of_page_can_be_shown(page: SheetPage, qtbot: QtBot) -> None:
     for kind in SheetKind:
         kinds.choose(kind)
         wait_for_text(qtbot, page, page.context.words(f"sheet.titles.{kind.value}"))
+
+
+def test_the_days_of_a_printed_pain_log_are_asked_under_its_button(
+    page: SheetPage, context: WindowContext, qtbot: QtBot
+) -> None:
+    entry = PainEntry(id="early", lived="2026-11-03T10:00", now=6)
+    context.notebook.pain_entries.add(entry)
+    assert "From" not in labels(page)
+    press(page, "Pain log")
+    wait_for_text(qtbot, page, "Pain log")
+    button = next(one for one in page.findChildren(QPushButton) if one.text() == "Pain log")
+    button.setFocus()
+    for name, day in (("From", "11/02/2026"), ("To", "11/05/2026")):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        field = QApplication.focusWidget()
+        assert field.accessibleName() == name
+        qtbot.keyClicks(field, day)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.keyClick(field, Qt.Key.Key_Tab)  # to the calendar beside it
+    kinds = page.findChild(SheetKinds)
+    assert (kinds.first_day, kinds.last_day) == ("2026-11-02", "2026-11-05")
+    wait_for_text(qtbot, page, "Highest 6")
+    press(page, "Visit sheet")
+    assert "From" not in labels(page)
 
 
 def test_printing_to_a_pdf_printer_gives_every_page_at_its_size(
