@@ -2,6 +2,8 @@
 
 from dataclasses import fields
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bonemet_prep.domain.change import Change
@@ -32,6 +34,8 @@ class PainPage(Page):
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._fit_later = QTimer(self, singleShot=True, interval=0)  # when all has its place
+        self._fit_later.timeout.connect(self._fit)
         self._texts = PainTexts(context)
         self._log = PainLog(context, self)
         self._drafts = Drafts(context)
@@ -56,7 +60,7 @@ class PainPage(Page):
         self._give_room(self.form.is_more_open)
         self._log.changed.connect(self._on_log_changed)
         context.signals.settingsChanged.connect(self._on_settings)
-        self.build_after_paint(self._build_entries, self._build_chart)
+        self.build_after_paint(self._build_entries, self._build_chart, self._fit_later.start)
 
     def heading(self) -> tuple[str, str]:
         """The title; what stands under it is on the page itself, where it never goes away."""
@@ -112,6 +116,17 @@ class PainPage(Page):
     def _give_room(self, more_open: bool) -> None:
         """The form is as high as it needs to be, or with "More" open as high as there is room."""
         self._left.setStretch(0, 5 if more_open else 0)
+        self._fit_later.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_later.start()
+
+    def _fit(self) -> None:
+        """Where the page has to scroll as a whole, the right column does not scroll beside it."""
+        place = self._left.geometry()
+        needed = place.y() + self._left.minimumHeightForWidth(place.width())
+        self._right.set_flat(self.compact or needed > self.scroll.height())
 
     def _half_typed(self) -> PainEntry:
         """A change that was not finished, else a new entry that was not."""

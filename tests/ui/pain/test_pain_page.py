@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollBar, QWidget
 
 from bonemet_prep.domain.pain import EntryKind
 from bonemet_prep.domain.voice import Voice
@@ -153,3 +153,24 @@ def test_tab_goes_round_the_whole_page(page, qtbot):
 def test_a_recalled_entry_is_told_by_its_days(open_page, add_entry):
     add_entry("2026-11-15T00:00", until="2026-11-17", kind=EntryKind.CATCH_UP, worst=7)
     assert rows(open_page())[1] == "Nov 15 to Nov 17: Worst 7."
+
+
+def bars(page) -> list[QScrollBar]:
+    """The upright scroll bars that can be seen, but for that of the form."""
+    return [
+        bar
+        for bar in page.findChildren(QScrollBar)
+        if bar.orientation() == Qt.Orientation.Vertical
+        and bar.isVisible()
+        and not page.form.isAncestorOf(bar)
+        and not page.entries.isAncestorOf(bar)
+    ]
+
+
+def test_a_low_window_scrolls_the_page_and_not_the_chart_beside_it(page, qtbot):
+    page.resize(1000, 420)
+    qtbot.waitUntil(lambda: bars(page) == [page.scroll.verticalScrollBar()])
+    page.resize(1000, 1400)
+    qtbot.waitUntil(lambda: bars(page) == [])
+    page.resize(1000, 420)
+    qtbot.waitUntil(lambda: bars(page) == [page.scroll.verticalScrollBar()])
