@@ -170,13 +170,15 @@ class OpenNotebook(QObject):
 
     def _finish_start(self) -> None:
         self.writer.finish_opening()
-        language = self.context.words.language
-        self.writer.run_job(lambda _database: check_library(language), self._on_library_checked)
         from bonemet_prep.ui.file_drop import FileDrop
         from bonemet_prep.ui.read_ahead import ReadAhead
 
         FileDrop(self.main_window, self.open_file)
-        ReadAhead(self.context.library, self.main_window)
+        ReadAhead(self.context.library, self.main_window).finished.connect(self._check_library)
+
+    def _check_library(self) -> None:
+        language = self.context.words.language
+        self.writer.run_job(lambda _database: check_library(language), self._on_library_checked)
 
     def close(self) -> None:
         """Save what is typed, write what is in line and end the threads; twice is no error."""

@@ -5,7 +5,7 @@ from contextlib import suppress
 from functools import partial
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from bonemet_prep.domain.errors import ContentDamaged
 from bonemet_prep.domain.library import Library
@@ -20,7 +20,12 @@ _MODULES = (
 
 
 class ReadAhead(QObject):
-    """Goes step by step, with time for keys and clicks in between, and is gone when all is read."""
+    """Goes step by step, with time for keys and clicks in between, and is gone when all is read.
+
+    `finished` says so: what takes another thread long would make these steps wait for it.
+    """
+
+    finished = Signal()
 
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,6 +38,7 @@ class ReadAhead(QObject):
         step = next(self._steps, None)
         if step is None:
             self._timer.stop()
+            self.finished.emit()
             self.deleteLater()
             return
         with suppress(ContentDamaged):  # told by the check of the whole
