@@ -216,9 +216,9 @@ class MainWindow(QMainWindow):
         AboutDialog(self.context, self).open()
 
     def flush(self) -> None:
-        """Save everything typed, on every page."""
-        for page in self._pages.values():
-            page.flush()
+        """Save everything typed; a page that was left was saved then."""
+        if self._current:
+            self._pages[self._current].flush()
 
     # -- text size, undo --------------------------------------------------------------------------
 
