@@ -17,6 +17,15 @@ PAGES = ("visit", "questions", "pain", "self-care", "sheet", "help")
 Places = list[tuple[str, tuple[int, ...]]]
 
 
+@pytest.fixture
+def opened(open_window: Callable[[], OpenNotebook], folder: Path) -> OpenNotebook:
+    """The example, in a window of which the columns stand side by side."""
+    fill_with_the_example(folder)
+    made = open_window()
+    made.main_window.resize(1280, 900)
+    return made
+
+
 def settled(window: MainWindow, page: str, qtbot: QtBot) -> Places:
     """Open a page, and return where everything is when nothing moves any more."""
     window.show_page(page)
@@ -39,12 +48,9 @@ def places(shown: QWidget) -> Places:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_is_laid_out_alike_whether_it_was_seen_before_or_not(
-    open_window: Callable[[], OpenNotebook], folder: Path, qtbot: QtBot, page: str
+    opened: OpenNotebook, open_window: Callable[[], OpenNotebook], qtbot: QtBot, page: str
 ) -> None:
-    fill_with_the_example(folder)
-    opened = open_window()
     window = opened.main_window
-    window.resize(1280, 900)
     small = settled(window, page, qtbot)
     settled(window, "help" if page == "visit" else "visit", qtbot)
     for _ in range(3):
@@ -60,12 +66,9 @@ def test_a_page_is_laid_out_alike_whether_it_was_seen_before_or_not(
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_page_in_sight_is_laid_out_as_before_when_text_is_made_smaller_again(
-    open_window: Callable[[], OpenNotebook], folder: Path, qtbot: QtBot, page: str
+    opened: OpenNotebook, qtbot: QtBot, page: str
 ) -> None:
-    fill_with_the_example(folder)
-    opened = open_window()
     window = opened.main_window
-    window.resize(1280, 900)
     before = settled(window, page, qtbot)
     for _ in range(3):
         window.larger_text()
