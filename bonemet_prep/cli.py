@@ -11,6 +11,7 @@ from bonemet_prep.domain.errors import KnownError, NoScreen
 from bonemet_prep.domain.moment import computer_clock
 from bonemet_prep.domain.plain_text import clean
 from bonemet_prep.load_qt import load_qt
+from bonemet_prep.storage.notebook import new_id
 
 DONE, FAILED, STOPPED = 0, 3, 130
 """Exit codes; wrong usage is 2, which the parser of the arguments sees to."""
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:
         arguments = sys.argv[1:]
     asked = _asked(arguments)
-    run = Run(_data_dir(asked.data_dir), computer_clock, _new_id)
+    run = Run(_data_dir(asked.data_dir), computer_clock, new_id)
     try:
         told = asked.command(run) if asked.command else _open_window(run, asked.file)
     except KnownError as error:
@@ -78,12 +79,6 @@ def has_screen(
     if host in {"", "unix"}:
         return number != "" and is_there(f"/tmp/.X11-unix/X{number.split('.')[0]}")  # noqa: S108 - where X puts it
     return True
-
-
-def _new_id() -> str:
-    from uuid import uuid4
-
-    return str(uuid4())
 
 
 def _complain(sentence: str) -> None:

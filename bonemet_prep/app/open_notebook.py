@@ -25,7 +25,7 @@ from bonemet_prep.domain.moment import Clock, computer_clock
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
 from bonemet_prep.storage.lock import take_call
-from bonemet_prep.storage.notebook import Notebook
+from bonemet_prep.storage.notebook import Notebook, new_id
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.language import Language, language_of_computer
 from bonemet_prep.ui.main_window import MainWindow
@@ -46,13 +46,6 @@ PATIENCE_SECONDS = 5.0
 
 REFUSALS = (NotebookDamaged, NotebookEmpty, NotebookForeign, NotebookNewer, NotebookVanished)
 """What the full check may find that no edit can be written after."""
-
-
-def new_id() -> str:
-    """A fresh id for a row."""
-    from uuid import uuid4  # imports much, and is not needed to show what is there
-
-    return str(uuid4())
 
 
 class OpenNotebook(QObject):

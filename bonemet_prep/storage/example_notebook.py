@@ -1,7 +1,6 @@
 """Filling an empty folder with the notebook of a made-up person."""
 
 from pathlib import Path
-from uuid import uuid4
 
 from bonemet_prep.domain.change import Change, RowChange
 from bonemet_prep.domain.errors import FolderNotEmpty
@@ -11,7 +10,7 @@ from bonemet_prep.domain.moment import Clock, lived_now
 from bonemet_prep.domain.tables import TABLES
 from bonemet_prep.storage.database import Database
 from bonemet_prep.storage.folders import NotebookFolder
-from bonemet_prep.storage.notebook import Notebook
+from bonemet_prep.storage.notebook import Notebook, new_id
 
 
 def fill_with_example(folder: Path, library: Library, clock: Clock) -> None:
@@ -26,6 +25,6 @@ def fill_with_example(folder: Path, library: Library, clock: Clock) -> None:
         tuple(RowChange(table, None, value) for table in TABLES for value in rows.get(table, ()))
     )
     with Database.open(folder, clock=clock) as database:
-        notebook = Notebook(dict.fromkeys(TABLES, ()), clock=clock, new_id=lambda: str(uuid4()))
+        notebook = Notebook(dict.fromkeys(TABLES, ()), clock=clock, new_id=new_id)
         notebook.listen(database.write)
         notebook.apply(change)

@@ -14,6 +14,13 @@ from bonemet_prep.storage.settings import Settings
 from bonemet_prep.storage.visits import Visits
 
 
+def new_id() -> str:
+    """A fresh id for a row: a random UUID."""
+    from uuid import uuid4  # imports much, and is not needed to show what is there
+
+    return str(uuid4())
+
+
 class Notebook:
     """All of one person's data as repositories; does no input or output itself.
 

@@ -16,8 +16,8 @@ class FillingColumn(QWidget):
     """Shows what an iterator yields; `added` follows whenever some of it came to stand.
 
     Tab comes to them after `before`. `at_once` of them are there at once: more than can be in
-    sight. Give the widgets this column as parent. Those it no longer
-    shows are hidden and stay whole.
+    sight. Give the widgets this column as parent. Those it no longer shows are hidden and stay
+    whole.
     """
 
     added = Signal()
