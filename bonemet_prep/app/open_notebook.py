@@ -180,7 +180,7 @@ class OpenNotebook(QObject):
         self._closed = True
         self._backup_timer.stop()
         self.main_window.close()
-        self.main_window.close_threads()
+        self.main_window.stack.close_threads()
         self.writer.close()
         QCoreApplication.sendPostedEvents(self)  # what the writer told last still has a window
         self._watcher.removePath(str(self.folder.call))

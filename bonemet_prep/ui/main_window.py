@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from bonemet_prep.ui.announcer import announce
 from bonemet_prep.ui.context import WindowContext
@@ -18,6 +18,7 @@ from bonemet_prep.ui.help_strip import HelpStrip
 from bonemet_prep.ui.navigation import Navigation
 from bonemet_prep.ui.notice_bar import NoticeBar
 from bonemet_prep.ui.page import Page
+from bonemet_prep.ui.page_stack import PageStack
 from bonemet_prep.ui.pages import PAGES
 from bonemet_prep.ui.status_texts import pain_status, questions_status, visit_status
 from bonemet_prep.ui.teller import Teller
@@ -48,7 +49,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self._state = state
-        self._pages: dict[str, Page] = {}
         self._current = ""
         self._compact = False
         self.may_close: Callable[[], bool] = lambda: True
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.header = Header(self.context, self)
         self.band = NoticeBar(self, role="band")
         self.notice = NoticeBar(self)
-        self.stack = QStackedWidget()
+        self.stack = PageStack(self.context)
         self.strip = HelpStrip(self.context, self)
         middle = QWidget()
         self._middle = QVBoxLayout(middle)
@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         context = self.context
         self.navigation.chosen.connect(self.show_page)
+        self.stack.headingChanged.connect(self._show_heading)
         self.strip.helpRequested.connect(self.show_help)
         context.pageRequested.connect(self.show_page)
         context.theme.changed.connect(self._fit)
@@ -159,27 +160,17 @@ class MainWindow(QMainWindow):
 
     def page(self, page_id: str) -> Page:
         """The page with all that is on it, built now where it was never shown."""
-        page = self._page(page_id)
+        page = self.stack.page(page_id)
         page.finish()
         return page
-
-    def _page(self, page_id: str) -> Page:
-        if page_id not in self._pages:
-            entry = next(page for page in PAGES if page.id == page_id)
-            made = entry.build(self.context, self.stack)
-            made.headingChanged.connect(self._show_heading)
-            made.set_compact(self._compact)
-            self._pages[page_id] = made
-            self.stack.addWidget(made)
-        return self._pages[page_id]
 
     def show_page(self, page_id: str, row_id: str = "") -> None:
         """Open a page, save what was typed on the one left, and bring a row into view."""
         self.flush()
-        page = self._page(page_id)
+        page = self.stack.page(page_id)
         if page_id != self._current:
             is_other, self._current = bool(self._current), page_id
-            self.stack.setCurrentWidget(page)
+            self.stack.open_page(page_id)
             self.navigation.show_current(page_id)
             self._show_heading()
             if is_other:  # of the first page a screen reader tells by itself
@@ -218,7 +209,7 @@ class MainWindow(QMainWindow):
     def flush(self) -> None:
         """Save everything typed; a page that was left was saved then."""
         if self._current:
-            self._pages[self._current].flush()
+            self.stack.page(self._current).flush()
 
     # -- text size, undo --------------------------------------------------------------------------
 
@@ -240,11 +231,6 @@ class MainWindow(QMainWindow):
         """Do the step taken back again."""
         self.history.redo()
 
-    def close_threads(self) -> None:
-        """End what pages do in the background."""
-        for page in self._pages.values():
-            page.close_threads()
-
     # -- telling ----------------------------------------------------------------------------------
 
     def _announce_text_size(self) -> None:
@@ -254,7 +240,7 @@ class MainWindow(QMainWindow):
 
     def _show_heading(self) -> None:
         if self._current:
-            self.header.show_heading(*self._pages[self._current].heading())
+            self.header.show_heading(*self.stack.page(self._current).heading())
 
     def _refresh_status(self) -> None:
         visit = self.context.visit()
@@ -282,8 +268,7 @@ class MainWindow(QMainWindow):
         self.navigation.set_narrow(compact)
         self.strip.set_narrow(compact)
         self.header.set_narrow(compact)
-        for page in self._pages.values():
-            page.set_compact(compact)
+        self.stack.set_compact(compact)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,11 +1,13 @@
 """The look of standard Qt controls, from a table of colours and a text scale."""
 
+import re
 from string import Template
 
 from bonemet_prep.ui.colours import Colours
 
 # Lengths are written for 100 % text ({44} is 44 device-independent pixels) and scaled with it, so
-# that targets and spacing grow with the letters.
+# that targets and spacing grow with the letters. Lines do not grow: {7-2} beside a line that is 2
+# wider takes the room of {7} at every scale, so that nothing moves when the focus does.
 _RULES = Template("""
 QWidget { color: $ink; }
 QMainWindow, QDialog, #Paper { background: $paper; }
@@ -49,31 +51,31 @@ QPushButton, QToolButton { background: $card; color: $ink; border: 1px solid $li
     border-radius: {8}; padding: {7} {14}; min-height: {28}; min-width: {28}; }
 QPushButton:hover, QToolButton:hover { background: $tint; color: $on_tint; border-color: $accent; }
 QPushButton:pressed, QToolButton:pressed { background: $tint; }
-QPushButton:focus, QToolButton:focus { border: 3px solid $focus; padding: {5} {12}; }
+QPushButton:focus, QToolButton:focus { border: 3px solid $focus; padding: {7-2} {14-2}; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; border: 1px dashed $line; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent;
     font-weight: 700; }
-QPushButton[role="primary"]:hover { border: 2px solid $ink; padding: {6} {13}; }
-QPushButton[role="primary"]:focus { border: 3px solid $focus; padding: {5} {12}; }
+QPushButton[role="primary"]:hover { border: 2px solid $ink; padding: {7-1} {14-1}; }
+QPushButton[role="primary"]:focus { border: 3px solid $focus; padding: {7-2} {14-2}; }
 QPushButton[role="primary"]:disabled { background: $card; color: $muted; border-color: $line; }
 QPushButton[role="emergency"] { background: $emergency; color: $on_emergency;
     border-color: $emergency; font-weight: 700; }
-QPushButton[role="emergency"]:hover { border: 2px solid $ink; padding: {6} {13}; }
-QPushButton[role="emergency"]:focus { border: 3px solid $focus; padding: {5} {12}; }
+QPushButton[role="emergency"]:hover { border: 2px solid $ink; padding: {7-1} {14-1}; }
+QPushButton[role="emergency"]:focus { border: 3px solid $focus; padding: {7-2} {14-2}; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent;
     color: $accent; padding: {7} {6}; text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; background: transparent; }
-QPushButton[role="link"]:focus { border: 3px solid $focus; padding: {5} {4}; }
+QPushButton[role="link"]:focus { border: 3px solid $focus; padding: {7-2} {6-2}; }
 QPushButton[role="fold"] { text-align: left; font-weight: 700; border-color: $hairline; }
 QPushButton[role="chip"] { border-radius: {21}; }
 QPushButton[role="chip"]:checked, QPushButton[role="number"]:checked,
 QPushButton[role="toggle"]:checked, QToolButton:checked { background: $tint; color: $on_tint;
-    border: 3px solid $accent; padding: {5} {12}; }
+    border: 3px solid $accent; padding: {7-2} {14-2}; }
 QPushButton[role="number"] { padding: {7} 0; min-width: {30}; font-size: {14}pt; }
-QPushButton[role="number"]:checked { background: $accent; color: $on_accent; padding: {6} 0; }
-QPushButton[role="number"]:focus { border: 3px solid $focus; padding: {5} 0; }
+QPushButton[role="number"]:checked { background: $accent; color: $on_accent; padding: {7-2} 0; }
+QPushButton[role="number"]:focus { border: 3px solid $focus; padding: {7-2} 0; }
 QPushButton[role="chip"]:checked:focus, QPushButton[role="toggle"]:checked:focus,
-QToolButton:checked:focus { border: 3px solid $focus; padding: {5} {12}; }
+QToolButton:checked:focus { border: 3px solid $focus; padding: {7-2} {14-2}; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateTimeEdit, QListView, QTableView {
@@ -83,7 +85,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateTimeEdit, QListV
 QLineEdit, QComboBox, QSpinBox, QDateTimeEdit { min-height: {30}; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDateTimeEdit:focus, QListView:focus, QTableView:focus { border: 3px solid $focus;
-    padding: {4} {7}; }
+    padding: {6-2} {9-2}; }
 QComboBox::drop-down { border: none; width: {30}; }
 QComboBox::down-arrow { image: none; }
 QListView { outline: none; }
@@ -115,21 +117,22 @@ QProgressBar::chunk { background: $accent; border-radius: {5}; }
 QTabBar::tab { background: $card; border: 1px solid $line; padding: {10} {16}; }
 """)
 
+_LENGTH = re.compile(r"\{(?P<length>[\d.]+)(-(?P<less>\d+))?\}(?P<points>pt)?")
+
 
 def _scaled(rules: str, scale: float) -> str:
-    """Replace every ``{n}`` by n scaled: points stay points, all else becomes whole pixels."""
-    parts = rules.split("{")
-    out = [parts[0]]
-    for part in parts[1:]:
-        number, closed, rest = part.partition("}")
-        try:
-            length = float(number) * scale
-        except ValueError:
-            out.append("{" + part)
-            continue
-        assert closed
-        out.append(f"{length:g}{rest}" if rest.startswith("pt") else f"{round(length)}px{rest}")
-    return "".join(out)
+    """Replace every ``{n}`` by n scaled, and ``{n-m}`` by that less m as it is.
+
+    Points stay points, all else becomes whole pixels.
+    """
+
+    def length(found: re.Match[str]) -> str:
+        scaled = float(found["length"]) * scale
+        if found["points"]:
+            return f"{scaled:g}pt"
+        return f"{round(scaled) - int(found['less'] or 0)}px"
+
+    return _LENGTH.sub(length, rules)
 
 
 def stylesheet(colours: Colours, scale: float) -> str:

@@ -15,7 +15,7 @@ def delete_in_turns(window: MainWindow) -> None:
 
     Qt takes a tenth of a second to take apart a thousand widgets.
     """
-    window.close_threads()
+    window.stack.close_threads()
     window.context.signals.stop()
     window.context.setParent(window)  # what is on the pages may still ask for it
     timer = QTimer(window, interval=PAUSE_MS)

@@ -1,13 +1,20 @@
 """Theme and text size of the whole application: light, dark, high contrast, follow the system."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bonemet_prep import resource_files
 from bonemet_prep.ui.colours import THEMES, Colours
 from bonemet_prep.ui.focus_ring import FocusRing
 from bonemet_prep.ui.stylesheet import stylesheet
+
+if TYPE_CHECKING:
+    from bonemet_prep.ui.repolish import Repolish
 
 TEXT_SIZES = (100, 112, 125, 150, 175, 200)
 """Text sizes in percent that A- and A+ step through."""
@@ -65,6 +72,7 @@ class Theme(QObject):
             QFontDatabase.addApplicationFontFromData(resource_files.read_bytes(name))
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
         FocusRing(application)
+        self._repolish: Repolish | None = None
         self._apply()
 
     @property
@@ -88,13 +96,13 @@ class Theme(QObject):
         return self._text_size / 100
 
     def set_choice(self, choice: str) -> None:
-        """Switch to one of `THEME_CHOICES` at once."""
+        """Switch to one of `THEME_CHOICES`; what is open follows within a blink."""
         if choice != self._choice:
             self._choice = choice
             self._apply()
 
     def set_text_size(self, percent: int) -> None:
-        """Switch to a text size of `TEXT_SIZES` at once."""
+        """Switch to a text size of `TEXT_SIZES`; what is open follows within a blink."""
         if percent != self._text_size:
             self._text_size = percent
             self._apply()
@@ -103,6 +111,11 @@ class Theme(QObject):
         """Go `steps` sizes up (positive) or down (negative), staying within `TEXT_SIZES`."""
         index = TEXT_SIZES.index(self._text_size) + steps
         self.set_text_size(TEXT_SIZES[max(0, min(index, len(TEXT_SIZES) - 1))])
+
+    def finish(self, part: QWidget) -> None:
+        """Have a change of look done on `part` before it comes into sight."""
+        if self._repolish:
+            self._repolish.finish(part)
 
     def length(self, pixels: float) -> int:
         """A length that grows with the text, in device-independent pixels."""
@@ -120,10 +133,15 @@ class Theme(QObject):
     def _apply(self) -> None:
         font = QFont(_FAMILY)
         font.setPointSizeF(BASE_POINT_SIZE * self.scale)
-        # In place of a style sheet in force, Qt would style each widget anew once for itself and
-        # once more for every widget around it. Without one it goes through the widgets once.
-        self._application.setStyleSheet("")
+        if self._application.styleSheet() and not self._repolish:
+            from bonemet_prep.ui.repolish import Repolish
+
+            self._repolish = Repolish(self._application, self)
+        if self._repolish:
+            self._repolish.forget()
         self._application.setFont(font)
         self._application.setPalette(palette_for(self.colours))
         self._application.setStyleSheet(stylesheet(self.colours, self.scale))
+        if self._repolish:
+            self._repolish.start()
         self.changed.emit()

@@ -115,7 +115,7 @@ class Program:
     def close(self) -> None:
         """End everything."""
         self.window.close()
-        self.window.close_threads()
+        self.window.stack.close_threads()
         self.window.deleteLater()
         self.context.deleteLater()
         settle()

@@ -55,7 +55,10 @@ def unnamed(window: QWidget) -> list[str]:
 
 def cut_off(window: QWidget) -> list[str]:
     """Texts that have less room than they need, and widgets that reach out of their parent."""
-    QApplication.processEvents()
+    rounds = 0
+    while rounds < 3:  # a layout may ask for another
+        QApplication.processEvents()
+        rounds = rounds + 1 if window.updatesEnabled() else 0  # else it is built or styled
     found = []
     for widget in shown_in(window):
         lacking = _lacking(widget) or _reaching_out(widget)
