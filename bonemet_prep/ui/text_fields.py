@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from bonemet_prep.domain.plain_text import TEXT_LIMIT, clean
 from bonemet_prep.ui.announcer import announce
@@ -125,7 +125,9 @@ class TextBox(QPlainTextEdit):
         super().__init__(clean(text), parent)
         self.limit = TEXT_LIMIT
         self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lines = lines
+        self._height = 0
         self._autosave = Autosave(
             self,
             lambda: clean(self.toPlainText()),
@@ -172,6 +174,12 @@ class TextBox(QPlainTextEdit):
             return True
         return super().event(event)
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._height)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()  # another width wraps the lines anew
@@ -204,7 +212,11 @@ class TextBox(QPlainTextEdit):
     def _fit(self) -> None:
         rows = max(self._lines, min(round(self.document().size().height()), self._lines + 6))
         frame = 2 * (self.frameWidth() + self.document().documentMargin()) + 2
-        self.setFixedHeight(round(rows * self.fontMetrics().lineSpacing() + frame))
+        height = round(rows * self.fontMetrics().lineSpacing() + frame)
+        # Asked for, not set: Qt would not lay out anew what it is laying out just now.
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
 
 
 def _history_key(event: QKeyEvent) -> str:

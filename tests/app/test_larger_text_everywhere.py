@@ -30,6 +30,7 @@ def settled(window: MainWindow, page: str, qtbot: QtBot) -> Places:
     """Open a page, and return where everything is when nothing moves any more."""
     window.show_page(page)
     shown = window.page(page)
+    qtbot.waitUntil(window.updatesEnabled)
     before: Places = []
     while (now := places(shown)) != before:
         before = now
