@@ -41,6 +41,9 @@ BACKUP_EVERY_MS = 30 * 60 * 1000
 FIRST_PAINT_MS = 2000
 """A window that is not on the screen by then, such as a minimized one, is not waited for."""
 
+WINDOW_PAINT_MS = 20
+"""Until a window that takes the place of another is painted, still without a page."""
+
 PATIENCE_SECONDS = 5.0
 """How long closing and logging out wait for the disk."""
 
@@ -238,7 +241,8 @@ class OpenNotebook(QObject):
         self.rebuilt.emit(self.main_window)
         self.main_window.show()
         # The page in a turn of its own: both together would hold the window for too long.
-        QTimer.singleShot(0, self.main_window, partial(self.main_window.start, page or "visit"))
+        start = partial(self.main_window.start, page or "visit")
+        QTimer.singleShot(WINDOW_PAINT_MS, self.main_window, start)
 
     def open_file(self, path: Path) -> None:
         """Open a file that was sent; on a notebook not started yet, after the first start."""

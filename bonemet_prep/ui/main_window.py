@@ -263,12 +263,16 @@ class MainWindow(QMainWindow):
         if compact == self._compact:
             return
         self._compact = compact
+        for layout in (self._outer, self._middle):  # else laid out for each part that is shown
+            layout.setEnabled(False)
         direction = QBoxLayout.Direction
         self._outer.setDirection(direction.TopToBottom if compact else direction.LeftToRight)
         self.navigation.set_narrow(compact)
         self.strip.set_narrow(compact)
         self.header.set_narrow(compact)
         self.stack.set_compact(compact)
+        for layout in (self._outer, self._middle):
+            layout.setEnabled(True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

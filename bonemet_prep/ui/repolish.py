@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterator
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 TURN_SECONDS = 0.01
@@ -17,8 +17,11 @@ class Repolish(QObject):
 
     Qt would go through every widget of every page before it answers again. Here `forget` comes
     before the new style sheet, which Qt then has no widget to style with, and `start` comes after
-    it. What is in sight comes first, and keeps its old look until all of it has the new one.
+    it. What is in sight comes first, and keeps its old look until all of it has the new one and
+    whoever heard `styled` has followed.
     """
+
+    styled = Signal()
 
     def __init__(self, application: QApplication, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,6 +29,7 @@ class Repolish(QObject):
         self._in_sight: deque[QWidget] = deque()
         self._out_of_sight: deque[QWidget] = deque()
         self._held: list[QWidget] = []
+        self._is_told = True
         self._next_turn = QTimer(self, singleShot=True, interval=0)
         self._next_turn.timeout.connect(self._take_turn)
 
@@ -43,6 +47,7 @@ class Repolish(QObject):
             if widget.isWindow() and widget not in self._held:
                 widget.setUpdatesEnabled(False)
                 self._held.append(widget)
+        self._is_told = False
         self._work_until(end)
 
     def finish(self, part: QWidget) -> None:
@@ -67,16 +72,17 @@ class Repolish(QObject):
         self._work_until(time.perf_counter() + TURN_SECONDS)
 
     def _work_until(self, end: float) -> None:
-        if self._held and not self._in_sight:
-            self._show()  # in a turn of its own, for all of it is painted then
-        left = self._in_sight or self._out_of_sight
-        while left:
-            widget = left.popleft()
-            if shiboken6.isValid(widget):
-                _style(widget)
-            if time.perf_counter() >= end:
-                break
-        if self._in_sight or self._held or self._out_of_sight:
+        # Each in a turn of its own, because Qt lays out or paints after it.
+        if self._in_sight:
+            _style_until(end, self._in_sight)
+        elif not self._is_told:
+            self._is_told = True
+            self.styled.emit()
+        elif self._held:
+            self._show()
+        else:
+            _style_until(end, self._out_of_sight)
+        if self._in_sight or not self._is_told or self._held or self._out_of_sight:
             self._next_turn.start()
 
     def _show(self) -> None:
@@ -84,6 +90,16 @@ class Repolish(QObject):
             if shiboken6.isValid(window):
                 window.setUpdatesEnabled(True)
         self._held.clear()
+
+
+def _style_until(end: float, widgets: deque[QWidget]) -> None:
+    """Style one of the widgets, and others as long as there is time."""
+    while widgets:
+        widget = widgets.popleft()
+        if shiboken6.isValid(widget):
+            _style(widget)
+        if time.perf_counter() >= end:
+            break
 
 
 def _style(widget: QWidget) -> None:

@@ -6,8 +6,10 @@ from PySide6.QtCore import QTimer
 
 from bonemet_prep.ui.main_window import MainWindow
 
+BEFORE_MS = 600
+"""Until the first page: the window in its place is being built meanwhile, and comes first."""
 PAUSE_MS = 50
-"""Between two pages: the window in its place is being built meanwhile, and comes first."""
+"""Between two pages: what the person does meanwhile comes first."""
 
 
 def delete_in_turns(window: MainWindow) -> None:
@@ -20,7 +22,7 @@ def delete_in_turns(window: MainWindow) -> None:
     window.context.setParent(window)  # what is on the pages may still ask for it
     timer = QTimer(window, interval=PAUSE_MS)
     timer.timeout.connect(partial(_delete_next, window))
-    timer.start()
+    QTimer.singleShot(BEFORE_MS, timer, timer.start)
 
 
 def _delete_next(window: MainWindow) -> None:

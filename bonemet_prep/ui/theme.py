@@ -58,7 +58,10 @@ def palette_for(colours: Colours) -> QPalette:
 
 
 class Theme(QObject):
-    """Applies palette, style sheet and font; emits `changed` so that own drawing follows."""
+    """Applies palette, style sheet and font; what is open takes a few turns to follow.
+
+    `changed` comes once all that is in sight has been styled, before it is seen.
+    """
 
     changed = Signal()
 
@@ -137,6 +140,7 @@ class Theme(QObject):
             from bonemet_prep.ui.repolish import Repolish
 
             self._repolish = Repolish(self._application, self)
+            self._repolish.styled.connect(self.changed)
         if self._repolish:
             self._repolish.forget()
         self._application.setFont(font)
@@ -144,4 +148,3 @@ class Theme(QObject):
         self._application.setStyleSheet(stylesheet(self.colours, self.scale))
         if self._repolish:
             self._repolish.start()
-        self.changed.emit()

@@ -83,15 +83,25 @@ def steps(opened: OpenNotebook) -> Iterator[Step]:
     yield "redo", window.redo
     window.show_page("sheet")
     yield "sheet: large print", lambda: opened.notebook.settings.set("large_print", True)
-    window.show_page("visit")
-    yield "larger text", window.larger_text
-    yield "smaller text", window.smaller_text
-    yield "dark", lambda: opened.theme.set_choice("dark")
-    yield "light", lambda: opened.theme.set_choice("light")
+    yield from on_looks(opened)
     yield "the helper's voice", lambda: opened.notebook.settings.set("voice", "helper")
     for name in ("settings", "about", "keys", "my-data", "backups", "deleted", "everything"):
         yield f"dialog: {name}", window.actions_by_id[name].trigger
     yield "another language", lambda: opened.notebook.settings.set("language", "es")
+
+
+def on_looks(opened: OpenNotebook) -> Iterator[Step]:
+    """Up to the largest text and back, which on the way stacks the columns; then the colours."""
+    window, pages = opened.main_window, ("visit", "questions", "pain", "self-care", "sheet")
+    for page in pages:
+        window.show_page(page)
+        yield f"{page}: larger text", window.larger_text
+    for page in pages:
+        window.show_page(page)
+        yield f"{page}: smaller text", window.smaller_text
+    window.show_page("questions")
+    yield "dark", lambda: opened.theme.set_choice("dark")
+    yield "light", lambda: opened.theme.set_choice("light")
 
 
 def on_visit(window: MainWindow) -> Iterator[Step]:

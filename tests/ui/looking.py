@@ -56,7 +56,7 @@ def unnamed(window: QWidget) -> list[str]:
 def cut_off(window: QWidget) -> list[str]:
     """Texts that have less room than they need, and widgets that reach out of their parent."""
     rounds = 0
-    while rounds < 3:  # a layout may ask for another
+    while rounds < 10:  # a layout may ask for another, and what was hidden is styled last
         QApplication.processEvents()
         rounds = rounds + 1 if window.updatesEnabled() else 0  # else it is built or styled
     found = []

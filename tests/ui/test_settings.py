@@ -47,7 +47,7 @@ def test_colors_and_text_size_change_at_once(dialog, theme, qtbot):
     choose(dialog, qtbot, "Text size", "150 percent")
     assert theme.text_size == 150
     theme.step_text_size(-1)
-    assert dialog.size_choice.currentText() == "125 percent"
+    qtbot.waitUntil(lambda: dialog.size_choice.currentText() == "125 percent")
 
 
 @pytest.mark.parametrize(
