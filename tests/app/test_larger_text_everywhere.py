@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QFocusFrame, QWidget
+from PySide6.QtWidgets import QFocusFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from bonemet_prep.app import OpenNotebook
+from bonemet_prep.ui import repolish
 from bonemet_prep.ui.main_window import MainWindow
 from tests.benchmarks.notebooks import fill_with_the_example
 
@@ -77,3 +78,29 @@ def test_the_page_in_sight_is_laid_out_as_before_when_text_is_made_smaller_again
     for _ in range(3):
         window.smaller_text()
     assert settled(window, page, qtbot) == before
+
+
+def test_a_page_opened_while_the_others_are_being_styled_has_the_new_look(
+    opened: OpenNotebook, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened.main_window
+    settled(window, "help", qtbot)
+    labels = [one for one in window.page("help").findChildren(QLabel) if one.isVisible()]
+    before = [label.font().pointSizeF() for label in labels]
+    settled(window, "visit", qtbot)
+    monkeypatch.setattr(repolish, "TURN_SECONDS", 0)  # a slow computer
+    window.larger_text()
+    window.show_page("help")
+    assert all(label.font().pointSizeF() > size for label, size in zip(labels, before, strict=True))
+
+
+def test_pages_out_of_sight_do_not_keep_the_window_wide(opened: OpenNotebook, qtbot: QtBot) -> None:
+    window = opened.main_window
+    alone = {}
+    for page in PAGES:
+        settled(window, page, qtbot)
+        alone[page] = window.page(page).minimumSizeHint().width()
+    for page in PAGES:
+        window.show_page(page)
+        assert window.stack.minimumSizeHint().width() == alone[page]
+    assert len(set(alone.values())) > 1
