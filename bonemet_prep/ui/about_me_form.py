@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.person import PERSONAL_FIELDS, MedicineUse, PhoneUse
@@ -22,21 +22,18 @@ from bonemet_prep.ui.line_list import LineListEditor, LineRow
 from bonemet_prep.ui.numbers_card import phone_uses
 from bonemet_prep.ui.text_fields import LineField
 from bonemet_prep.ui.tick_box import TickBox
-from bonemet_prep.ui.widgets import label
+from bonemet_prep.ui.widgets import Column, label
 
 
-class AboutMeForm(QWidget):
+class AboutMeForm(Column):
     """Speaks to whoever is at the keyboard: of "my cancer" or of "their cancer"."""
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=8)
         self._context = context
         self._person = context.notebook.person
         self._helper = context.voice is Voice.HELPER
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addWidget(label(self.tr("Leave out what you like."), "muted"))
+        self.column.addWidget(label(self.tr("Leave out what you like."), "muted"))
 
     @property
     def parts(self) -> tuple[Callable[[], None], ...]:
@@ -75,7 +72,7 @@ class AboutMeForm(QWidget):
 
     def _build_helper(self) -> None:
         title = self.tr("Your name, as the helper") if self._helper else self.tr("My helper's name")
-        self._column.addSpacing(6)
+        self.column.addSpacing(6)
         self._add_text("helper_name", title)
 
     def _add_text(self, name: str, title: str, beside: QWidget | None = None) -> LineField:
@@ -88,7 +85,7 @@ class AboutMeForm(QWidget):
             text=self.tr("change “{field}”").format(field=title),
             key=f"about:me:{name}",
         )
-        add_row(self._column, title, field, beside=beside)
+        add_row(self.column, title, field, beside=beside)
         return field
 
     def _print_tick(self, name: str, titles: dict[str, str]) -> TickBox:
@@ -181,8 +178,8 @@ class AboutMeForm(QWidget):
             stop_above=stop_above,
             parent=self,
         )
-        self._column.addSpacing(6)
-        add_row(self._column, name, editor, hint=hint)
+        self.column.addSpacing(6)
+        add_row(self.column, name, editor, hint=hint)
         return editor
 
     def _add_choice(self, row: LineRow, name: str, uses: dict[str, str], first: str) -> None:

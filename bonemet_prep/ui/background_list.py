@@ -13,29 +13,26 @@ from bonemet_prep.ui.doors import Door, open_doors
 from bonemet_prep.ui.fold import Fold
 from bonemet_prep.ui.source_toggle import SourceToggle
 from bonemet_prep.ui.tab_order import chain, first_stop
-from bonemet_prep.ui.widgets import clear_layout, label
+from bonemet_prep.ui.widgets import Column, clear_layout, label
 
 
-class BackgroundList(QWidget):
+class BackgroundList(Column):
     """Each section says whose words it is based on."""
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=4)
         self._context = context
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
         self._folds: list[Fold] = []
         for section in context.library.background_sections:
             facts = self._facts(section=section.id)
             if facts:
                 fill = partial(self._add_facts, about=section.name, facts=facts)
                 self._folds.append(Fold(section.name, fill, self))
-                column.addWidget(self._folds[-1])
+                self.column.addWidget(self._folds[-1])
         self._doors = QVBoxLayout()
         self._doors.setSpacing(8)
-        column.addSpacing(8)
-        column.addLayout(self._doors)
+        self.column.addSpacing(8)
+        self.column.addLayout(self._doors)
         self._show_doors()
 
     def _show_doors(self, focused: str = "") -> None:

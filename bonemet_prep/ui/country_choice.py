@@ -9,12 +9,12 @@ from bonemet_prep.ui.choice_box import ChoiceBox
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.form_rows import add_row
 from bonemet_prep.ui.text_fields import LineField
-from bonemet_prep.ui.widgets import FlowRow, button, clear_layout, label
+from bonemet_prep.ui.widgets import Column, FlowRow, button, clear_layout, label
 
 OTHER_COUNTRY = "other"
 
 
-class CountryChoice(QWidget):
+class CountryChoice(Column):
     """Nothing is taken from the computer, and no number is shown before the country is chosen.
 
     `store(country, number)` keeps an answer; an empty number is one that nobody has confirmed.
@@ -26,7 +26,7 @@ class CountryChoice(QWidget):
         store: Callable[[str, str], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=8)
         self._context = context
         self._store = store
         self._typing = False
@@ -41,11 +41,8 @@ class CountryChoice(QWidget):
         self.setFocusPolicy(self.choice.focusPolicy())  # one place for Tab, with all its parts
         self._answer = QVBoxLayout()
         self._answer.setSpacing(6)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        add_row(column, self.tr("Country"), self.choice)
-        column.addLayout(self._answer)
+        add_row(self.column, self.tr("Country"), self.choice)
+        self.column.addLayout(self._answer)
         context.signals.settingsChanged.connect(self._on_settings_changed)
         self._show()
 

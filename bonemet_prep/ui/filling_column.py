@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.ui.tab_order import chain
+from bonemet_prep.ui.widgets import Column
 
 _AT_ONCE, _AT_A_TIME = 10, 3
 """Widgets shown in one go, if nothing else is asked for, and then in each idle moment."""
 
 
-class FillingColumn(QWidget):
+class FillingColumn(Column):
     """Shows what an iterator yields; `added` follows whenever some of it came to stand.
 
     Tab comes to them after `before`. `at_once` of them are there at once: more than can be in
@@ -25,11 +26,8 @@ class FillingColumn(QWidget):
     def __init__(
         self, before: QWidget, parent: QWidget | None = None, *, at_once: int = _AT_ONCE
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=2)
         self._before, self._at_once = before, at_once
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(2)
         self._coming: Iterator[QWidget] = iter(())
         self._last_stop = before
         self._later = QTimer(self, singleShot=True, interval=0)

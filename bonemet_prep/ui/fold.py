@@ -5,16 +5,16 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bonemet_prep.ui.tab_order import chain
-from bonemet_prep.ui.widgets import button, set_margins
+from bonemet_prep.ui.widgets import Column, button, set_margins
 
 
-class Fold(QWidget):
+class Fold(Column):
     """Closed at first. `fill` adds the content to the body when it is first opened."""
 
     def __init__(
         self, title: str, fill: Callable[[QVBoxLayout], None], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=0)
         self._title = title
         self._fill: Callable[[QVBoxLayout], None] | None = fill
         self.heading = button("", self.toggle, role="fold", wraps=True)
@@ -26,12 +26,9 @@ class Fold(QWidget):
         self._body = QVBoxLayout(self._content)
         set_margins(self._body, 12, 4, 0, 10)
         self._body.setSpacing(8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.heading)
-        column.addWidget(self._content)
-        column.addStretch()
+        self.column.addWidget(self.heading)
+        self.column.addWidget(self._content)
+        self.column.addStretch()
         self.set_open(False)
 
     @property

@@ -8,25 +8,22 @@ from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.doors import open_doors
 from bonemet_prep.ui.form_rows import add_row
 from bonemet_prep.ui.source_toggle import SourceToggle
-from bonemet_prep.ui.widgets import label
+from bonemet_prep.ui.widgets import Column, label
 
 
-class GlossaryList(QWidget):
+class GlossaryList(Column):
     """Finds a word by its beginning, in the term, its other forms and its meaning."""
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=6)
         self._context = context
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._show)
         self._told = label("", "muted")
         self._rows: list[tuple[Term, str, QWidget]] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        add_row(column, self.tr("Find a word"), self.search)
-        column.addWidget(self._told)
+        add_row(self.column, self.tr("Find a word"), self.search)
+        self.column.addWidget(self._told)
         terms = context.library.glossary
         for term in terms:
             row = QWidget(self)
@@ -36,11 +33,11 @@ class GlossaryList(QWidget):
             lines.setSpacing(0)
             lines.addWidget(label(term.term, "strong"))
             lines.addWidget(label(term.meaning))
-            column.addWidget(row)
+            self.column.addWidget(row)
             searched = " ".join((term.term, *term.forms, term.meaning))
             self._rows.append((term, " " + " ".join(words_of(searched)), row))
         sources = (source for term in terms for source in term.sources)
-        column.addWidget(SourceToggle(context.library, sources, self.tr("all these words")))
+        self.column.addWidget(SourceToggle(context.library, sources, self.tr("all these words")))
         context.signals.settingsChanged.connect(self._on_settings_changed)
         self._show()
 

@@ -11,7 +11,7 @@ from bonemet_prep.domain.change import Change
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.field_binding import bind_field
 from bonemet_prep.ui.tab_order import chain, last_stop
-from bonemet_prep.ui.widgets import FlowRow
+from bonemet_prep.ui.widgets import Column, FlowRow
 from bonemet_prep.ui.wrapping_line import WrappingLine
 
 
@@ -133,7 +133,7 @@ class LineRow(QWidget):
         return made
 
 
-class LineListEditor(QWidget):
+class LineListEditor(Column):
     """Edits one list of the notebook.
 
     `fill` adds to each new row what belongs to its kind. `stop_above` tells what Tab comes from.
@@ -152,7 +152,7 @@ class LineListEditor(QWidget):
         stop_above: Callable[[], QWidget],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=2)
         self.context = context
         self.lines = lines
         self.table = table
@@ -162,9 +162,6 @@ class LineListEditor(QWidget):
         self._fill = fill
         self._stop_above = stop_above
         self._rows: list[LineRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
         context.signals.personChanged.connect(self._on_person_changed)
         self._show()
 
@@ -212,15 +209,15 @@ class LineListEditor(QWidget):
         last = self._rows[-1] if self._rows and self._rows[-1].line_id not in wanted else None
         for row in self._rows:
             if row.line_id not in known and row is not last:
-                self._column.removeWidget(row)
+                self.column.removeWidget(row)
                 row.hide()
                 row.deleteLater()
         rows = [known.get(line_id) or self._make(line_id) for line_id in wanted]
         self._rows = [*rows, last or self._make(self.context.new_id())]
         for place, row in enumerate(self._rows):
-            if self._column.indexOf(row) != place:
-                self._column.removeWidget(row)
-                self._column.insertWidget(place, row)
+            if self.column.indexOf(row) != place:
+                self.column.removeWidget(row)
+                self.column.insertWidget(place, row)
             if self.isVisible():
                 row.show()  # what is not shown yet takes no focus
             row.show_place(place + 1, len(wanted))

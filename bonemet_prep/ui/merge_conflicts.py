@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from bonemet_prep.domain.plain_text import TEXT_LIMIT
 from bonemet_prep.ui.chips import Chips
 from bonemet_prep.ui.merge_texts import MergeTexts
-from bonemet_prep.ui.widgets import Card, button, label
+from bonemet_prep.ui.widgets import Card, Column, button, label
 
 if TYPE_CHECKING:
     from bonemet_prep.exchange.merge import Choice, Conflict
@@ -89,7 +89,7 @@ class ConflictCard(Card):
         self._columns.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
 
-class ConflictList(QWidget):
+class ConflictList(Column):
     """All conflicts of one merge; what is not looked at keeps both texts, or what is here."""
 
     def __init__(
@@ -98,15 +98,12 @@ class ConflictList(QWidget):
         texts: MergeTexts,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=10)
         self._conflicts = conflicts
         self._texts = texts
         self.cards: list[ConflictCard] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
         self._more = button(self.tr("Show more of them"), self._show_more, role="link")
-        self._column.addWidget(self._more)
+        self.column.addWidget(self._more)
         self._show_more()
 
     def _show_more(self) -> None:
@@ -114,7 +111,7 @@ class ConflictList(QWidget):
         for conflict in self._conflicts[shown : shown + _AT_ONCE]:
             card = ConflictCard(conflict, self._texts)
             self.cards.append(card)
-            self._column.insertWidget(self._column.count() - 1, card)
+            self.column.insertWidget(self.column.count() - 1, card)
         self._more.setVisible(len(self.cards) < len(self._conflicts))
 
     @property

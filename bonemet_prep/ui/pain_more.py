@@ -11,7 +11,7 @@ from bonemet_prep.domain.pain import PainEntry
 from bonemet_prep.domain.pain_fields import PAIN_FIELD
 from bonemet_prep.ui.pain_editors import Editor, make_editor
 from bonemet_prep.ui.pain_texts import PainTexts
-from bonemet_prep.ui.widgets import label
+from bonemet_prep.ui.widgets import Column, label
 
 _ASKED_WITH: dict[str, tuple[str, tuple[Any, ...]]] = {
     "burst_count": ("timing", ("bursts",)),
@@ -28,7 +28,7 @@ _AT_ONCE, _AT_A_TIME = 3, 2
 """Headings and fields made in one go, at first and then in each turn of the event loop."""
 
 
-class MoreFields(QWidget):
+class MoreFields(Column):
     """Shows fields of an entry by group. `edited` carries the field and its new value.
 
     The first fields are there at once; the others follow a few at a time, each in a turn of the
@@ -48,11 +48,8 @@ class MoreFields(QWidget):
         headings: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addStretch()
+        super().__init__(parent, spacing=8)
+        self.column.addStretch()
         self._texts = texts
         self._catch_up = catch_up
         self.editors: dict[str, Editor] = {}
@@ -101,7 +98,7 @@ class MoreFields(QWidget):
     def _add(self, most: int | None) -> None:
         some = list(islice(self._coming, most))
         for widget in some:
-            self._column.insertWidget(self._column.count() - 1, widget)
+            self.column.insertWidget(self.column.count() - 1, widget)
         if self._entry is not None:
             self.show_asked(self._entry)
         self.added.emit(some)

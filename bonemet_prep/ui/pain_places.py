@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.domain.pain import PlacePain
 from bonemet_prep.ui.chips import Chips
 from bonemet_prep.ui.number_row import NumberRow
 from bonemet_prep.ui.pain_texts import PainTexts
 from bonemet_prep.ui.tab_order import chain
-from bonemet_prep.ui.widgets import button, clear_layout, label
+from bonemet_prep.ui.widgets import Column, button, clear_layout, label
 
 Places = tuple[PlacePain, ...]
 
@@ -30,27 +30,24 @@ def levelled(places: Places, region: str, level: int | None) -> Places:
     return tuple(replace(one, level=level) if one.region == region else one for one in places)
 
 
-class PlaceLevels(QWidget):
+class PlaceLevels(Column):
     """A number row for each place; `levelChanged` carries the place and its number."""
 
     levelChanged = Signal(str, object)
 
     def __init__(self, texts: PainTexts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=6)
         self._texts = texts
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
         self.rows: dict[str, NumberRow] = {}
 
     def show_places(self, places: Places) -> None:
         """Show these places with their numbers."""
         if list(self.rows) != [place.region for place in places]:
-            clear_layout(self._column)
+            clear_layout(self.column)
             self.rows = {}
             if places:
                 hint = self.tr("A number for each place, if you like")
-                self._column.addWidget(label(hint, "muted", parent=self))
+                self.column.addWidget(label(hint, "muted", parent=self))
             for place in places:
                 self._add(place.region)
         for place in places:
@@ -60,12 +57,12 @@ class PlaceLevels(QWidget):
         name = self._texts.place(region)
         row = NumberRow(name, self)
         row.valueChanged.connect(lambda level: self.levelChanged.emit(region, level))
-        self._column.addWidget(label(name, "strong", parent=self))
-        self._column.addWidget(row)
+        self.column.addWidget(label(name, "strong", parent=self))
+        self.column.addWidget(row)
         self.rows[region] = row
 
 
-class PlacesField(QWidget):
+class PlacesField(Column):
     """Chips of the usual places and what else is chosen, then "Body outline…".
 
     `placesChanged` carries the places, `outlineRequested` asks for the whole body,
@@ -78,7 +75,7 @@ class PlacesField(QWidget):
     placesChanged = Signal(tuple)
 
     def __init__(self, name: str, texts: PainTexts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=8)
         self._name, self._texts = name, texts
         self.places: Places = ()
         self._usual: tuple[str, ...] = ()
@@ -91,11 +88,8 @@ class PlacesField(QWidget):
         self.levels.levelChanged.connect(
             lambda region, level: self._take(levelled(self.places, region, level))
         )
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addWidget(self.chips)
-        self._column.addWidget(self.levels)
+        self.column.addWidget(self.chips)
+        self.column.addWidget(self.levels)
         self._refresh()
 
     def show_usual(self, usual: Iterable[str]) -> None:
@@ -142,7 +136,7 @@ class PlacesField(QWidget):
         self.chips.chosenChanged.connect(self._on_chosen)
         self.chips.characterTyped.connect(self.characterTyped)
         self.chips.add(self.outline_button)
-        self._column.replaceWidget(before, self.chips)
+        self.column.replaceWidget(before, self.chips)
         chain(self.outline_button, [self.chips])
         before.hide()
         before.deleteLater()

@@ -3,9 +3,9 @@
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from bonemet_prep.ui.widgets import FlowRow, button, label
+from bonemet_prep.ui.widgets import Column, FlowRow, button, label
 
 _DIAL = re.compile(r"\+?\d[\d\s().\-/]*")
 
@@ -16,13 +16,13 @@ def dialled(number: str) -> str:
     return re.sub(r"[^\d+]", "", found[0]) if found else ""
 
 
-class PhoneLine(QWidget):
+class PhoneLine(Column):
     """Whose number it is, the number, and "Call from this computer"."""
 
     def __init__(
         self, number: str, whose: str, *, large: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=0)
         self._number = number
         self.number = label(number, "number" if large else "phone")
         self.number.setTextInteractionFlags(
@@ -39,12 +39,9 @@ class PhoneLine(QWidget):
         if dialled(number):
             name = self.tr("Call {number} from this computer").format(number=number)
             row.add(button(self.tr("Call from here"), self._call, role="link", name=name))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(label(whose, "muted"))
-        column.addWidget(row)
-        column.addWidget(self._answer)
+        self.column.addWidget(label(whose, "muted"))
+        self.column.addWidget(row)
+        self.column.addWidget(self._answer)
 
     def _call(self) -> None:
         from PySide6.QtCore import QUrl

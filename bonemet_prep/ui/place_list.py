@@ -3,36 +3,33 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.ui.tick_box import TickBox
 from bonemet_prep.ui.toggles import show_checked
-from bonemet_prep.ui.widgets import label
+from bonemet_prep.ui.widgets import Column, label
 
 
 def _pair(name: str) -> tuple[str, str]:
     return f"right-{name}", f"left-{name}"
 
 
-class PlaceList(QWidget):
+class PlaceList(Column):
     """Emits `placeToggled` with the place when the person ticks or unticks it."""
 
     placeToggled = Signal(str)
 
     def __init__(self, name_of: Callable[[str], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=2)
         self.boxes: dict[str, TickBox] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
         for title, places in self._groups():
-            column.addWidget(label(title, "h3"))
+            self.column.addWidget(label(title, "h3"))
             for place in places:
                 box = TickBox(name_of(place))
                 box.clicked.connect(lambda _on, place=place: self.placeToggled.emit(place))
-                column.addWidget(box)
+                self.column.addWidget(box)
                 self.boxes[place] = box
-        column.addStretch()
+        self.column.addStretch()
 
     def show_chosen(self, chosen: Iterable[str]) -> None:
         """Show which places are chosen."""

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bonemet_prep.ui.text_fields import LineField
-from bonemet_prep.ui.widgets import label
+from bonemet_prep.ui.widgets import Column, label
 
 
 class _SettlingLine(LineField):
@@ -32,7 +32,7 @@ class _SettlingLine(LineField):
         self.settled.emit()
 
 
-class ReadingField(QWidget):
+class ReadingField(Column):
     """Shows a value in words and takes another one as typed.
 
     `read` turns typed text into a value or None, `tell` a value into the text of the field. The
@@ -55,7 +55,7 @@ class ReadingField(QWidget):
         complaint: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=2)
         self._read, self._tell, self._explain, self._remark = read, tell, explain, remark
         self._complaint = complaint
         self._value = ""
@@ -70,11 +70,8 @@ class ReadingField(QWidget):
         self.row = QHBoxLayout()
         self.row.setSpacing(6)
         self.row.addWidget(self.line, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(self.row)
-        column.addWidget(self._below)
+        self.column.addLayout(self.row)
+        self.column.addWidget(self._below)
 
     @property
     def value(self) -> str:

@@ -10,21 +10,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bonemet_prep.ui.widgets import HeightForWidth
 
-class _Content(QWidget):
+
+class _Content(HeightForWidth, QWidget):
     """Lets the scroll area ask for the height at the width it has.
 
     The height Qt would take at least is that of all wrapped words at the narrowest, which leaves
     a page of nothing below the last line. Nor is the height at any other width asked for: Qt
     remembers that of a widget at three widths, with and without the scroll bar and one more.
     """
-
-    def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        least = self.layout().minimumSize()
-        return QSize(least.width(), 0) if self.layout().hasHeightForWidth() else least
 
 
 class VerticalScroll(QScrollArea):

@@ -11,25 +11,22 @@ from bonemet_prep.ui.date_field import DateField
 from bonemet_prep.ui.form_rows import add_row
 from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.toggles import show_checked
-from bonemet_prep.ui.widgets import button, label
+from bonemet_prep.ui.widgets import Column, button, label
 
 
-class SheetKinds(QWidget):
+class SheetKinds(Column):
     """`chosen` after another kind or other days were chosen."""
 
     chosen = Signal()
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=8)
         self._context = context
         self.kind = SheetKind.VISIT
         self._days: QWidget | None = None
         self._first: DateField | None = None
         self._last: DateField | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addWidget(label(self.tr("Pages to print"), "h3", parent=self))
+        self.column.addWidget(label(self.tr("Pages to print"), "h3", parent=self))
         self._buttons: dict[SheetKind, QPushButton] = {}
         for kind in SheetKind:
             made = button(
@@ -41,7 +38,7 @@ class SheetKinds(QWidget):
                 parent=self,
             )
             self._buttons[kind] = made
-            self._column.addWidget(made)
+            self.column.addWidget(made)
         self._show_chosen()
 
     @property
@@ -71,7 +68,7 @@ class SheetKinds(QWidget):
             add_row(column, text, field)
             field.valueChosen.connect(lambda _day: self.chosen.emit())
         above = self._buttons[SheetKind.PAIN_LOG]
-        self._column.insertWidget(self._column.indexOf(above) + 1, days)
+        self.column.insertWidget(self.column.indexOf(above) + 1, days)
         chain(above, [days])
         return days
 

@@ -1,7 +1,7 @@
 """What to put on the sheet: parts, paper, size of print, who will ask."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.domain.sheet_blocks import Paper
 from bonemet_prep.domain.sheet_choices import SheetSection, sections_off, with_sections_off
@@ -10,20 +10,17 @@ from bonemet_prep.ui.chips import Chips
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.tick_box import TickBox
 from bonemet_prep.ui.toggles import show_checked
-from bonemet_prep.ui.widgets import label
+from bonemet_prep.ui.widgets import Column, label
 
 
-class SheetOptions(QWidget):
+class SheetOptions(Column):
     """Choices that are remembered in the notebook; `changed` after each."""
 
     changed = Signal()
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=8)
         self._context = context
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
         settings = context.notebook.settings
         self._add_choice(
             self.tr("Who will ask?"),
@@ -40,16 +37,16 @@ class SheetOptions(QWidget):
         self._large = TickBox(self.tr("Large print"), self)
         show_checked(self._large, settings.get("large_print"))
         self._large.clicked.connect(lambda on: self._set("large_print", on))
-        self._column.addWidget(self._large)
+        self.column.addWidget(self._large)
         self._password = TickBox(self.tr("Ask for a password when I save the PDF"), self)
-        self._column.addWidget(self._password)
-        self._column.addWidget(label(self.tr("What to put on it"), "h3", parent=self))
+        self.column.addWidget(self._password)
+        self.column.addWidget(label(self.tr("What to put on it"), "h3", parent=self))
         self._sections: dict[str, TickBox] = {}
         for section in SheetSection:
             made = TickBox(context.words(f"sheet.sections.{section.value}"), self)
             made.clicked.connect(self._on_section)
             self._sections[section.value] = made
-            self._column.addWidget(made)
+            self.column.addWidget(made)
         self.refresh()
 
     @property
@@ -68,11 +65,11 @@ class SheetOptions(QWidget):
         return visit.kind if visit else ""
 
     def _add_choice(self, name: str, options: dict[str, str], chosen: str, key: str) -> None:
-        self._column.addWidget(label(name, "h3", parent=self))
+        self.column.addWidget(label(name, "h3", parent=self))
         chips = Chips(name, options, parent=self)
         chips.show_chosen((chosen,))
         chips.chosenChanged.connect(lambda ids: self._on_choice(chips, key, ids))
-        self._column.addWidget(chips)
+        self.column.addWidget(chips)
 
     def _on_choice(self, chips: Chips, key: str, ids: tuple[str, ...]) -> None:
         if ids:

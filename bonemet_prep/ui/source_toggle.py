@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.domain.library import Library
 from bonemet_prep.ui.source_text import sources_line
-from bonemet_prep.ui.widgets import button, label
+from bonemet_prep.ui.widgets import Column, button, label
 
 
-class SourceToggle(QWidget):
+class SourceToggle(Column):
     """A button that shows and hides the sources of `about`."""
 
     def __init__(
@@ -19,17 +19,14 @@ class SourceToggle(QWidget):
         about: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=0)
         self._about = about
         self._told = sources_line(library, dict.fromkeys(source_ids))
         self._sources = label("", "small")
         self._sources.hide()
         self.button = button("", self._toggle, role="link")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.button)
-        column.addWidget(self._sources)
+        self.column.addWidget(self.button)
+        self.column.addWidget(self._sources)
         self._show_state()
 
     def detached(self) -> QWidget:

@@ -9,10 +9,10 @@ from bonemet_prep.ui.doors import open_doors
 from bonemet_prep.ui.source_text import sources_line
 from bonemet_prep.ui.term_tick_box import TermTickBox
 from bonemet_prep.ui.toggles import show_checked
-from bonemet_prep.ui.widgets import button, label
+from bonemet_prep.ui.widgets import Column, button, label
 
 
-class SuggestedRow(QWidget):
+class SuggestedRow(Column):
     """Tells `ticked` when the person ticks or clears it; shows what the notebook says."""
 
     ticked = Signal(str, bool)
@@ -21,7 +21,7 @@ class SuggestedRow(QWidget):
     def __init__(
         self, context: WindowContext, question: SuggestedQuestion, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=0)
         self._context = context
         self.question = question
         self._details: QWidget | None = None
@@ -36,10 +36,7 @@ class SuggestedRow(QWidget):
         row.setSpacing(4)
         row.addWidget(self.box, 1)
         row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(row)
+        self.column.addLayout(row)
 
     def show_ticked(self, ticked: bool) -> None:
         """Show whether the question is on my list."""
@@ -78,5 +75,5 @@ class SuggestedRow(QWidget):
                     parent=self._details,
                 )
             )
-        self._column.addWidget(self._details)
+        self.column.addWidget(self._details)
         self._context.announce(why)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.domain.library_entries import Tip
 from bonemet_prep.domain.voice import Voice
@@ -12,7 +12,7 @@ from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.doors import open_doors
 from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.tip_card import TipCard
-from bonemet_prep.ui.widgets import button, label
+from bonemet_prep.ui.widgets import Column, button, label
 
 _AT_A_TIME = 5
 _KEPT_TIPS, _HIDDEN_TIPS = "kept_tips", "hidden_tips"
@@ -21,20 +21,17 @@ _KEPT, _REST, _HIDDEN = range(3)
 """The groups, in the order they stand in."""
 
 
-class TipsList(QWidget):
+class TipsList(Column):
     """Shows the tips for whoever is at the keyboard and does what the cards ask for."""
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=6)
         self._context = context
         self._hidden_shown = False
         self._cards: dict[str, TipCard] = {}
         self._kept_title = label(self.tr("Tips you keep"), "h3")
         self._rest_title = label(self.tr("More tips"), "h3")
         self._hidden_button = button("", self._toggle_hidden, role="link")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
         self._tips = self._find_tips()
         tips = sorted(self._tips, key=self._group)  # what is seen first is made first
         self._add(tips[:_AT_A_TIME])
@@ -121,7 +118,7 @@ class TipsList(QWidget):
         return rest[0] if rest else None
 
     def _in_order(self) -> list[TipCard]:
-        items = (self._column.itemAt(place).widget() for place in range(self._column.count()))
+        items = (self.column.itemAt(place).widget() for place in range(self.column.count()))
         return [widget for widget in items if isinstance(widget, TipCard)]
 
     def _toggle_hidden(self) -> None:
@@ -173,7 +170,7 @@ class TipsList(QWidget):
 
     def _place(self, *widgets: QWidget) -> None:
         for place, widget in enumerate(widgets):
-            if self._column.indexOf(widget) != place:
-                self._column.removeWidget(widget)
-                self._column.insertWidget(place, widget)
+            if self.column.indexOf(widget) != place:
+                self.column.removeWidget(widget)
+                self.column.insertWidget(place, widget)
         chain(self._hidden_button, widgets)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bonemet_prep.domain.change import Change
 from bonemet_prep.domain.visit import NEEDS, Visit
@@ -23,25 +23,22 @@ from bonemet_prep.ui.reading_field import ReadingField
 from bonemet_prep.ui.text_fields import LineField, TextBox
 from bonemet_prep.ui.tick_box import TickBox
 from bonemet_prep.ui.toggles import show_checked
-from bonemet_prep.ui.widgets import label
+from bonemet_prep.ui.widgets import Column, label
 
 
-class VisitForm(QWidget):
+class VisitForm(Column):
     """Shows one visit. With none yet, the first thing typed makes one.
 
     What is half typed when another visit is shown still goes to the visit it was typed for.
     """
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=8)
         self._context = context
         self._visits = context.notebook.visits
         shown = context.visit()
         self._visit_id = shown.id if shown else ""
         self._bindings: list[FieldBinding] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
         self._build_when()
         self._build_who()
 
@@ -72,9 +69,9 @@ class VisitForm(QWidget):
         self.date = DateField(self._context, counts_down=True, parent=self)
         self.no_date = TickBox(self.tr("I do not know the date yet"), self)
         self.time = TimeField(self._context, parent=self)
-        add_row(self._column, self.tr("Date"), self.date)
-        self._column.addWidget(self.no_date)
-        add_row(self._column, self.tr("Time"), self.time)
+        add_row(self.column, self.tr("Date"), self.date)
+        self.column.addWidget(self.no_date)
+        add_row(self.column, self.tr("Time"), self.time)
         self._bind_reading("date", self.date, self.tr("change the date"))
         self._bind_reading("time", self.time, self.tr("change the time"))
         self.no_date.clicked.connect(self._on_no_date)
@@ -97,7 +94,7 @@ class VisitForm(QWidget):
             )
         )
         hint = self.tr("Then we can suggest questions for it.")
-        add_row(self._column, self.tr("Kind of visit"), kind, hint=hint)
+        add_row(self.column, self.tr("Kind of visit"), kind, hint=hint)
 
     def _build_what(self) -> None:
         helper = self._context.voice is Voice.HELPER
@@ -121,8 +118,8 @@ class VisitForm(QWidget):
             if helper
             else self.tr("What I need at the visit")
         )
-        self._column.addSpacing(6)
-        self._column.addWidget(label(title, "h3"))
+        self.column.addSpacing(6)
+        self.column.addWidget(label(title, "h3"))
         for need in NEEDS:
             box = TickBox(self._context.words(f"needs.{need}"))
             self._bindings.append(
@@ -134,11 +131,11 @@ class VisitForm(QWidget):
                     text=self.tr("tick what is needed"),
                 )
             )
-            self._column.addWidget(box)
+            self.column.addWidget(box)
         self._add_text("needs_note", self.tr("Something else"), self.tr("change what is needed"))
 
     def _build_after(self) -> None:
-        self._column.addSpacing(6)
+        self.column.addSpacing(6)
         self._add_text(
             "next_steps",
             self.tr("After the visit: next steps"),
@@ -161,7 +158,7 @@ class VisitForm(QWidget):
                 key=f"visits:{name}",
             )
         )
-        add_row(self._column, title, field, hint=hint)
+        add_row(self.column, title, field, hint=hint)
 
     def _bind_reading(self, name: str, field: ReadingField, edit_text: str) -> None:
         field.unreadChanged.connect(lambda _text: self._ensure_visit())  # whose draft it is

@@ -7,7 +7,7 @@ from bonemet_prep.domain.visit import Visit
 from bonemet_prep.ui.context import WindowContext
 from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.visit_text import visit_line
-from bonemet_prep.ui.widgets import FlowRow, button, clear_layout, label, set_role
+from bonemet_prep.ui.widgets import Column, FlowRow, button, clear_layout, label, set_role
 
 SHOWN_AT_FIRST = 5
 """How many visits are listed before "Show all visits"."""
@@ -88,18 +88,15 @@ class VisitRow(QFrame):
         self.setAccessibleName(line)
 
 
-class VisitsList(QWidget):
+class VisitsList(Column):
     """Follows the notebook; long lists are folded."""
 
     def __init__(self, context: WindowContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=6)
         self._context = context
         self._all = False
         self._deleted_at = -1
         self._told: list[tuple[str, str, bool]] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self._more = button(self.tr("Show all visits"), self._show_all, role="link")
@@ -109,10 +106,10 @@ class VisitsList(QWidget):
         self._start = button(self.tr("Start the next visit"), self._start_next)
         hint = self.tr("What was not answered goes along. The visit before stays as it was.")
         self._hint = label(hint, "muted")
-        self._column.addWidget(self._undone)
-        self._column.addLayout(self._rows)
+        self.column.addWidget(self._undone)
+        self.column.addLayout(self._rows)
         for widget in (self._more, self._hint, self._start):
-            self._column.addWidget(widget)
+            self.column.addWidget(widget)
         context.signals.visitsChanged.connect(self._on_changed)
         context.signals.settingsChanged.connect(self._on_changed)
         context.visitChosen.connect(self._on_changed)

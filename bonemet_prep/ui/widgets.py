@@ -1,6 +1,7 @@
 """Small building blocks every page uses: labels, cards, buttons, wrapping rows."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -88,7 +89,35 @@ def _wrapping_button(text: str, parent: QWidget | None) -> QPushButton:
     return WrappingButton(text, parent)
 
 
-class Card(QFrame):
+class HeightForWidth:
+    """What a widget with a layout is made of beside its class of Qt, where text wraps in it.
+
+    Qt would also ask for the height at the width such a widget would like, and at the least it can
+    have. A layout that goes by the width looks at neither, and with columns in columns every text
+    is measured for each of them.
+    """
+
+    layout: Any  # the method of every widget
+
+    def sizeHint(self) -> QSize:
+        return self.layout().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.layout().minimumSize()
+        return QSize(least.width(), 0) if self.layout().hasHeightForWidth() else least
+
+
+class Column(HeightForWidth, QWidget):
+    """What stands in its `column`, one below the other, with no room around it."""
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(spacing)
+
+
+class Card(HeightForWidth, QFrame):
     """A framed column; `column` takes the content."""
 
     def __init__(self, role: str = "card", margin: int = 18, parent: QWidget | None = None) -> None:
