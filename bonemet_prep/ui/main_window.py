@@ -273,6 +273,7 @@ class MainWindow(QMainWindow):
         self.stack.set_compact(compact)
         for layout in (self._outer, self._middle):
             layout.setEnabled(True)
+            layout.activate()  # else the page is laid out in the old width, and then in the new
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -6,8 +6,6 @@ window of Qt doing the same.
 """
 
 import json
-import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -34,6 +32,7 @@ from bonemet_prep.ui.question_card import QuestionCard
 from bonemet_prep.ui.read_ahead import ReadAhead
 from bonemet_prep.ui.tick_box import TickBox
 from tests.benchmarks.notebooks import fill_with_ten_years
+from tests.benchmarks.own_process import run_in_own_process
 from tests.benchmarks.rest import rest
 from tests.benchmarks.row import Row, table
 
@@ -62,19 +61,11 @@ def measure() -> list[Row]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "notebook"
         fill_with_ten_years(folder, ON_THE_LIST)
-        runs = [in_a_process_of_its_own(folder) for _ in range(RUNS)]
+        runs = [run_in_own_process("window", folder) for _ in range(RUNS)]
     times = {name: [one for run in runs for one in run[name]] for name in runs[0]}
     return [
         Row(name, median(times[name]), median(times[floor]), bar) for name, floor, bar in MEASURED
     ]
-
-
-def in_a_process_of_its_own(folder: Path) -> dict[str, list[float]]:
-    """What `use_the_window` measures where nothing was imported or shown before."""
-    command = [sys.executable, "-m", "tests.benchmarks.window", str(folder)]
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
-    return json.loads(done.stdout)
 
 
 def use_the_window(folder: Path) -> dict[str, list[float]]:
