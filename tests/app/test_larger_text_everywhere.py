@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFocusFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -104,3 +105,33 @@ def test_pages_out_of_sight_do_not_keep_the_window_wide(opened: OpenNotebook, qt
         window.show_page(page)
         assert window.stack.minimumSizeHint().width() == alone[page]
     assert len(set(alone.values())) > 1
+
+
+class Widths(QObject):
+    """Keeps the widths that a widget is given."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.given: list[int] = []
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent):
+            self.given.append(event.size().width())
+        return False
+
+
+def test_columns_that_are_no_longer_stacked_get_their_width_at_once(
+    opened: OpenNotebook, qtbot: QtBot
+) -> None:
+    window = opened.main_window
+    settled(window, "self-care", qtbot)
+    column = window.page("self-care").columns.itemAt(0).widget()
+    beside = column.width()
+    while column.width() < 2 * beside:
+        window.larger_text()
+        settled(window, "self-care", qtbot)
+    widths = Widths(column)
+    window.smaller_text()
+    settled(window, "self-care", qtbot)
+    assert max(width for width in widths.given if width < 2 * beside) == column.width()
