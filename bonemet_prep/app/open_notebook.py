@@ -241,8 +241,9 @@ class OpenNotebook(QObject):
         self.rebuilt.emit(self.main_window)
         self.main_window.show()
         # The page in a turn of its own: both together would hold the window for too long.
-        start = partial(self.main_window.start, page or "visit")
-        QTimer.singleShot(WINDOW_PAINT_MS, self.main_window, start)
+        window = self.main_window
+        start = partial(window.go_to, page) if page else window.start
+        QTimer.singleShot(WINDOW_PAINT_MS, window, start)
 
     def open_file(self, path: Path) -> None:
         """Open a file that was sent; on a notebook not started yet, after the first start."""

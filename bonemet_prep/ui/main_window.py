@@ -120,10 +120,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         context = self.context
-        self.navigation.chosen.connect(self.show_page)
+        self.navigation.chosen.connect(self.go_to)
         self.stack.headingChanged.connect(self._show_heading)
+        self.stack.pageReady.connect(self.show_page)
         self.strip.helpRequested.connect(self.show_help)
-        context.pageRequested.connect(self.show_page)
+        context.pageRequested.connect(self.go_to)
         context.theme.changed.connect(self._fit)
         context.visitChosen.connect(self._refresh_status)
         context.signals.changed.connect(self._refresh_status)
@@ -164,6 +165,10 @@ class MainWindow(QMainWindow):
         page.finish()
         return page
 
+    def go_to(self, page_id: str, row_id: str = "") -> None:
+        """Open a page as a click or key asks for it: as soon as it is made."""
+        self.stack.make_ready(page_id, row_id)
+
     def show_page(self, page_id: str, row_id: str = "") -> None:
         """Open a page, save what was typed on the one left, and bring a row into view."""
         self.flush()
@@ -181,7 +186,7 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Open "When to get help"."""
-        self.show_page("help")
+        self.go_to("help")
 
     def type_answers(self) -> None:
         """Open the form for the answers on the paper sheet."""

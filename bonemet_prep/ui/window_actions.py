@@ -29,7 +29,7 @@ def make_actions(window: MainWindow) -> dict[str, QAction]:
     for number, page in enumerate((page for page in PAGES if page.name), 1):
         action = QAction(QCoreApplication.translate("Pages", page.name), window)
         action.setShortcut(QKeySequence(f"Alt+{number}"))
-        action.triggered.connect(lambda _checked=False, page=page.id: window.show_page(page))
+        action.triggered.connect(lambda _checked=False, page=page.id: window.go_to(page))
         window.addAction(action)
     window.history.keep_up(made["undo"], made["redo"])
     VoiceSwitch(window.context, made["voice"], window)

@@ -86,9 +86,9 @@ def steps(opened: OpenNotebook) -> Iterator[Step]:
     """What a person does, in an order in which each can be done."""
     window = opened.main_window
     for page in ("visit", "questions", "pain", "self-care", "sheet", "help"):
-        yield f"{page}: open for the first time", lambda page=page: window.show_page(page)
+        yield f"{page}: open for the first time", lambda page=page: window.go_to(page)
     for page in ("visit", "questions", "pain", "self-care", "sheet"):
-        yield f"{page}: open again", lambda page=page: window.show_page(page)
+        yield f"{page}: open again", lambda page=page: window.go_to(page)
     yield from on_visit(window)
     yield from on_questions(window)
     yield from on_pain(window)
