@@ -35,7 +35,6 @@ class PageStack(QStackedWidget):
             made.headingChanged.connect(self.headingChanged)
             made.set_compact(self._compact)
             self._pages[page_id] = made
-            self.addWidget(made)
         return self._pages[page_id]
 
     def make_ready(self, page_id: str, row_id: str) -> None:
@@ -58,6 +57,8 @@ class PageStack(QStackedWidget):
         self._context.theme.finish(page)
         if page.compact != self._compact:
             page.set_compact(self._compact)
+        if self.indexOf(page) < 0:
+            self.addWidget(page)  # not before: the first one would be shown at once
         self.setCurrentWidget(page)
         self.updateGeometry()
 
