@@ -16,7 +16,7 @@ from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.source_toggle import SourceToggle
 from bonemet_prep.ui.widgets import Card, button, clear_layout, label, set_margins
 
-_SHOWN_SETTINGS = {"country", "emergency_number", "emergency_place", "language", "voice"}
+_SHOWN_SETTINGS = {"country", "emergency_number", "emergency_place", "voice"}
 
 
 class HelpPage(Page):

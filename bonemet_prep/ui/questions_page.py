@@ -45,7 +45,7 @@ class QuestionsPage(Page):
         return title, f"{line} {hint}".strip()
 
     def _on_settings(self, keys: frozenset[str]) -> None:
-        if keys & {"voice", "language"}:
+        if "voice" in keys:
             self.renew(self._speak_anew)
             self.headingChanged.emit()
 

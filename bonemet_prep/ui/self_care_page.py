@@ -13,7 +13,7 @@ from bonemet_prep.ui.scrolling import VerticalScroll
 from bonemet_prep.ui.tips_list import TipsList
 from bonemet_prep.ui.widgets import clear_layout, label
 
-_SHOWN_SETTINGS = {"country", "emergency_number", "language"}
+_SHOWN_SETTINGS = {"country", "emergency_number"}
 
 
 class SelfCarePage(Page):

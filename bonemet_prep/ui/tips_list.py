@@ -14,7 +14,7 @@ from bonemet_prep.ui.tab_order import chain
 from bonemet_prep.ui.tip_card import TipCard
 from bonemet_prep.ui.widgets import Column, button, label
 
-_AT_A_TIME = 5
+_AT_A_TIME = 4
 _KEPT_TIPS, _HIDDEN_TIPS = "kept_tips", "hidden_tips"
 """The settings that hold their ids."""
 _KEPT, _REST, _HIDDEN = range(3)

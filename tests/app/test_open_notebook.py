@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from bonemet_prep import resource_files
@@ -123,6 +123,20 @@ def test_the_window_in_the_other_language_is_taken_apart_once_all_its_pages_are(
     assert ends[:6] == ["page"] * 6
     qtbot.waitUntil(lambda: opened.main_window.current_page == "questions")
     assert opened.main_window.isVisible()
+    with qtbot.waitSignal(opened.rebuilt):
+        opened.notebook.settings.set("language", "en")
+
+
+@pytest.mark.parametrize("page", ["questions", "self-care", "help"])
+def test_a_window_that_another_language_replaces_does_no_work_before(
+    open_window: Open, qtbot: QtBot, page: str
+) -> None:
+    opened = open_window()
+    start(opened)
+    opened.main_window.show_page(page)
+    on_page = opened.main_window.page(page).findChildren(QWidget)
+    opened.notebook.settings.set("language", "es")
+    assert opened.main_window.page(page).findChildren(QWidget) == on_page
     with qtbot.waitSignal(opened.rebuilt):
         opened.notebook.settings.set("language", "en")
 
