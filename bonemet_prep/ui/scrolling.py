@@ -6,20 +6,10 @@ from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
-from bonemet_prep.ui.widgets import HeightForWidth
-
-
-class _Content(HeightForWidth, QWidget):
-    """Lets the scroll area ask for the height at the width it has.
-
-    The height Qt would take at least is that of all wrapped words at the narrowest, which leaves
-    a page of nothing below the last line. Nor is the height at any other width asked for: Qt
-    remembers that of a widget at three widths, with and without the scroll bar and one more.
-    """
+from bonemet_prep.ui.widgets import Column
 
 
 class VerticalScroll(QScrollArea):
@@ -38,11 +28,9 @@ class VerticalScroll(QScrollArea):
         # Qt's own would be filled; and asking for it makes Python learn every widget class of Qt.
         viewport = QWidget(self)
         self.setViewport(viewport)
-        self.content = _Content(viewport)
+        self.content = Column(viewport, spacing=10)
         self.content.setObjectName("Clear")
-        self.column = QVBoxLayout(self.content)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(10)
+        self.column = self.content.column
         self.setWidget(self.content)
         self.content.installEventFilter(self)
 

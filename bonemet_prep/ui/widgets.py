@@ -94,7 +94,8 @@ class HeightForWidth:
 
     Qt would also ask for the height at the width such a widget would like, and at the least it can
     have. A layout that goes by the width looks at neither, and with columns in columns every text
-    is measured for each of them.
+    is measured for each of them. Only what scrolls looks: the height of all words at the narrowest
+    would leave a page of nothing below the last line.
     """
 
     layout: Any  # the method of every widget

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFocusFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +12,7 @@ from bonemet_prep.app import OpenNotebook
 from bonemet_prep.ui import repolish
 from bonemet_prep.ui.main_window import MainWindow
 from tests.benchmarks.notebooks import fill_with_the_example
+from tests.ui.resizes import Widths
 
 PAGES = ("visit", "questions", "pain", "self-care", "sheet", "help")
 
@@ -105,20 +105,6 @@ def test_pages_out_of_sight_do_not_keep_the_window_wide(opened: OpenNotebook, qt
         window.show_page(page)
         assert window.stack.minimumSizeHint().width() == alone[page]
     assert len(set(alone.values())) > 1
-
-
-class Widths(QObject):
-    """Keeps the widths that a widget is given."""
-
-    def __init__(self, watched: QWidget) -> None:
-        super().__init__(watched)
-        self.given: list[int] = []
-        watched.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QResizeEvent):
-            self.given.append(event.size().width())
-        return False
 
 
 def test_columns_that_are_no_longer_stacked_get_their_width_at_once(

@@ -5,7 +5,6 @@ beside it. The wall clock tells, the median of several runs; run it on a quiet c
 """
 
 import gc
-import json
 import sys
 import tempfile
 import time
@@ -25,9 +24,9 @@ from bonemet_prep.ui.question_card import QuestionCard
 from bonemet_prep.ui.text_fields import TextBox
 from bonemet_prep.ui.tick_box import TickBox
 from tests.benchmarks.notebooks import fill_with_ten_years
-from tests.benchmarks.own_process import run_in_own_process
+from tests.benchmarks.own_process import answer, run_in_own_process
 from tests.benchmarks.rest import rest
-from tests.benchmarks.row import Row, table
+from tests.benchmarks.row import Row
 from tests.benchmarks.watchdog import Watchdog
 
 ON_THE_LIST = 60
@@ -161,9 +160,4 @@ def on_pain(window: MainWindow) -> Iterator[Step]:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        print(json.dumps(do_everything(Path(sys.argv[1]))))
-        sys.exit(0)
-    rows = measure()
-    print(table(rows))
-    sys.exit(not all(row.met for row in rows))
+    sys.exit(answer(do_everything, measure))

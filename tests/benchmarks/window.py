@@ -5,7 +5,6 @@ the work of the window's own thread until all is painted, the median of many; th
 window of Qt doing the same.
 """
 
-import json
 import sys
 import tempfile
 import time
@@ -32,9 +31,9 @@ from bonemet_prep.ui.question_card import QuestionCard
 from bonemet_prep.ui.read_ahead import ReadAhead
 from bonemet_prep.ui.tick_box import TickBox
 from tests.benchmarks.notebooks import fill_with_ten_years
-from tests.benchmarks.own_process import run_in_own_process
+from tests.benchmarks.own_process import answer, run_in_own_process
 from tests.benchmarks.rest import rest
-from tests.benchmarks.row import Row, table
+from tests.benchmarks.row import Row
 
 ON_THE_LIST = 60
 RUNS, TIMES = 5, 12
@@ -169,9 +168,4 @@ def open_bare_page(stack: QStackedWidget) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        print(json.dumps(use_the_window(Path(sys.argv[1]))))
-        sys.exit(0)
-    rows = measure()
-    print(table(rows))
-    sys.exit(not all(row.met for row in rows))
+    sys.exit(answer(use_the_window, measure))
